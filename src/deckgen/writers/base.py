@@ -1,0 +1,34 @@
+"""What a writer is, and what it hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from deckgen.assets import Assets
+from deckgen.diagnostics import Problem
+from deckgen.themes import Theme
+
+
+@dataclass(frozen=True)
+class Written:
+    """A finished file, what was shortened or could not be drawn, and the fonts it asks for.
+
+    The problems name their `origin`, not their place. `fonts` are families the reader's machine
+    needs; a file that carries its fonts names none.
+    """
+
+    data: bytes
+    problems: tuple[Problem, ...] = ()
+    fonts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Writer:
+    """One output format: its name on the command line, the file's ending, what it draws."""
+
+    name: str
+    ending: str
+    draws: type[Any]
+    write: Callable[[Any, Theme, Assets], Written]
