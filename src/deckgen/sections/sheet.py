@@ -1,0 +1,33 @@
+"""What a handout section may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckgen.document import Code, Point, Text
+from deckgen.document.prose import line, lines
+from deckgen.model import Episode
+from deckgen.wording import Wording
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The episode and its language."""
+
+    episode: Episode
+    say: Wording
+
+    def address(self, url: str | None) -> Text | None:
+        """An address as people type it; on paper every link must be readable."""
+        if not url:
+            return None
+        return line(self.say("deck.address", url=url), url=url, role="detail")
+
+    def code(self, url: str, caption: str, origin: str) -> Code:
+        """A QR code with its caption and address."""
+        address = self.say("deck.address", url=url)
+        return Code(url, caption, address, self.say("handout.code_alt", url=url), origin)
+
+    def link(self, text: str, url: str | None, origin: str, *details: Text | None) -> Point:
+        """A point that names something, with its address under it."""
+        return Point(line(text, url=url, origin=origin), lines(*details, self.address(url)))

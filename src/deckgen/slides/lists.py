@@ -1,0 +1,60 @@
+"""A slide that is a title and a list: the form many kinds share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from deckgen.document import Block, Bullets, Point, Slide, Slot, Text
+from deckgen.document.prose import line, lines
+from deckgen.model import Item
+from deckgen.slides.scene import Scene
+
+
+def list_slide(
+    scene: Scene,
+    kind: str,
+    *,
+    title: str,
+    points: Sequence[Point],
+    notes: str,
+    key: str = "",
+    part: str = "",
+    above: Iterable[Text] = (),
+    origin: str = "",
+) -> Slide:
+    """A slide of `points`, with paragraphs `above` them; it runs on where they need more room."""
+    blocks: tuple[Block, ...] = (*above, Bullets(tuple(points))) if points else tuple(above)
+    return Slide(
+        kind=kind,
+        key=key or kind,
+        layout="list",
+        title=title,
+        slots=(Slot("body", blocks, "continue"),),
+        notes=notes,
+        part=part or scene.say(f"deck.{kind}"),
+        continued=scene.say("deck.continued"),
+        origin=origin or kind,
+    )
+
+
+def link_point(scene: Scene, text: str, url: str | None, origin: str) -> Point:
+    """A point that leads to an address, with the address readable under it."""
+    return Point(line(text, url=url, origin=f"{origin}.text"), lines(address(scene, url)))
+
+
+def address(scene: Scene, url: str | None) -> Text | None:
+    """An address as people read it."""
+    if not url:
+        return None
+    return line(scene.say("deck.address", url=url), url=url, role="detail")
+
+
+def item_points(scene: Scene, items: Iterable[Item], origin: str) -> list[Point]:
+    """The points of a section, with those below them."""
+    return [
+        Point(
+            line(item.text, url=item.url, origin=f"{origin}[{index}].text"),
+            points=tuple(item_points(scene, item.items, f"{origin}[{index}].items")),
+        )
+        for index, item in enumerate(items)
+    ]

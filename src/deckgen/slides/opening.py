@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckgen.document import Slide, Slot
+from deckgen.document.prose import line, lines
+from deckgen.slides.people import people_line
+from deckgen.slides.scene import Scene
+
+
+def opening(scene: Scene) -> Iterator[Slide]:
+    """The first slide: the show, the number, the title, and who is here."""
+    episode, say = scene.episode, scene.say
+    people = lines(
+        people_line(say("opening.with_hosts"), episode.hosts, "hosts"),
+        people_line(say("opening.guests"), episode.guests, "guests"),
+        line(say("opening.date", date=episode.date), role="detail") if episode.date else None,
+    )
+    label = lines(line(say("deck.show", episode=episode), role="label"))
+    yield Slide(
+        kind="opening",
+        key="opening",
+        layout="title",
+        title=episode.title,
+        slots=(Slot("label", label), Slot("body", people)),
+        notes=say("opening.notes", episode=episode),
+        part=say("deck.opening"),
+        continued=say("deck.continued"),
+        origin="title",
+    )
