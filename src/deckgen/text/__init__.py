@@ -1,0 +1,17 @@
+from deckgen.text.faces import Face as Face
+from deckgen.text.faces import graphemes as graphemes
+from deckgen.text.families import Family as Family
+from deckgen.text.families import family as family
+from deckgen.text.fit import Box as Box
+from deckgen.text.fit import Excess as Excess
+from deckgen.text.fit import Fitted as Fitted
+from deckgen.text.fit import Measured as Measured
+from deckgen.text.fit import excess as excess
+from deckgen.text.fit import fits as fits
+from deckgen.text.fit import measure as measure
+from deckgen.text.fit import shrink as shrink
+from deckgen.text.fit import sizes as sizes
+from deckgen.text.wrap import Line as Line
+from deckgen.text.wrap import Paragraph as Paragraph
+from deckgen.text.wrap import Span as Span
+from deckgen.text.wrap import wrap as wrap
