@@ -1,0 +1,228 @@
+"""Which slides an episode becomes, in which order, with what on them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from deckgen.document import Deck, Slide, storyboard
+from deckgen.model import (
+    Booth,
+    Episode,
+    Event,
+    Item,
+    Link,
+    OfficeHours,
+    Person,
+    Pick,
+    Section,
+    Talk,
+    Url,
+)
+from deckgen.slides import SLIDES, compose_deck
+
+PARIS = ZoneInfo("Europe/Paris")
+ADA = Person(name="Ada Lovelace", url=Url("https://example.org/ada"))
+
+
+def at(day: int, hour: int, minute: int = 0) -> dt.datetime:
+    return dt.datetime(2030, 3, day, hour, minute, tzinfo=PARIS)
+
+
+def titles(deck: Deck) -> list[str]:
+    return [slide.title for slide in deck.slides]
+
+
+def slide(deck: Deck, key: str) -> Slide:
+    return next(slide for slide in deck.slides if slide.key == key)
+
+
+def shown(slide: Slide) -> str:
+    return storyboard(Deck(compose_deck(Episode(title="x")).properties, (slide,)))
+
+
+def test_an_episode_with_only_a_title_is_one_slide() -> None:
+    assert titles(compose_deck(Episode(title="Bees"))) == ["Bees"]
+
+
+def test_the_running_order() -> None:
+    deck = compose_deck(
+        Episode(
+            title="Bees",
+            headlines=(Link(text="Honey is up"),),
+            events=(Event(name="Bee day"),),
+            booths=(Booth(name="The hive"),),
+            talks=(Talk(title="Wax", start=at(4, 9)),),
+            office_hours=(OfficeHours(start=at(5, 12)),),
+            picks={"Ada Lovelace": (Pick(title="Pollen"),)},
+            sections=(Section(heading="Thanks"),),
+            schedule=Url("https://example.org/all"),
+        )
+    )
+
+    assert titles(deck) == [
+        "Bees",
+        "Today",
+        "Headlines",
+        "Also happening",
+        "Meet us at the booth",
+        "Talks on Monday 4 March",
+        "Wax",
+        "Office hours",
+        "Ada Lovelace looks forward to",
+        "Thanks",
+        "Where to go from here",
+    ]
+    assert len({slide.key for slide in deck.slides}) == len(deck.slides)
+
+
+def test_the_agenda_jumps_to_each_part_and_day() -> None:
+    deck = compose_deck(
+        Episode(
+            title="Bees",
+            booths=(Booth(name="The hive"),),
+            talks=(Talk(title="Wax", start=at(5, 9)), Talk(title="Comb", start=at(4, 9))),
+        )
+    )
+
+    assert "\n".join(
+        [
+            "body:",
+            "  - Booths (-> booths)",
+            "  - Talks (-> day-2030-03-04)",
+            "    - Monday 4 March (-> day-2030-03-04)",
+            "    - Tuesday 5 March (-> day-2030-03-05)",
+        ]
+    ) in shown(slide(deck, "agenda"))
+
+
+def test_one_part_needs_no_agenda() -> None:
+    deck = compose_deck(Episode(title="Bees", booths=(Booth(name="The hive"),)))
+
+    assert titles(deck) == ["Bees", "Meet us at the booth"]
+
+
+def test_talks_stand_in_order_of_time_and_show_what_runs_beside_them() -> None:
+    deck = compose_deck(
+        Episode(
+            title="Bees",
+            talks=(
+                Talk(title="Late", start=at(4, 15), end=at(4, 16)),
+                Talk(title="Early", start=at(4, 9), end=at(4, 10)),
+                Talk(title="Beside", start=at(4, 15), end=at(4, 16)),
+                Talk(title="No time", date=dt.date(2030, 3, 4)),
+                Talk(title="No day"),
+            ),
+        )
+    )
+
+    assert titles(deck) == [
+        "Bees",
+        "Talks on Monday 4 March",
+        "Early",
+        "Late",
+        "Beside",
+        "No time",
+        "Talks, time to be announced",
+        "No day",
+    ]
+    assert "At the same time: “Beside” <clash>" in shown(slide(deck, "talk-1"))
+    assert "At the same time as 1 other <clash>" in shown(slide(deck, "day-2030-03-04"))
+    assert "clash" not in shown(slide(deck, "talk-2"))
+
+
+def test_a_talk_slide_says_what_when_where_who_and_where_to_scan() -> None:
+    talk = Talk(
+        title="Wax",
+        start=at(4, 9, 5),
+        end=at(4, 10),
+        room="Hall 2",
+        speakers=(ADA, Person(name="Grace Hopper", company="Harvard")),
+        summary="How bees build.",
+        abstract="The long story.",
+        url=Url("https://example.org/wax"),
+    )
+
+    assert shown(slide(compose_deck(Episode(title="Bees", talks=(talk,))), "talk-1")) == "\n".join(
+        [
+            "## 1 Wax",
+            "(talk, layout 'talk')",
+            "lead:",
+            "  Monday 4 March · 09:05–10:00 CET <lead>",
+            "detail:",
+            "  Ada Lovelace and Grace Hopper (Harvard) <detail>",
+            "  Hall 2 <place>",
+            "body:",
+            "  How bees build. <summary>",
+            "code:",
+            "  [QR More about this talk: example.org/wax -> https://example.org/wax]",
+            "notes:",
+            "  Wax",
+            "  Monday 4 March · 09:05–10:00 CET, Hall 2",
+            "  Speaker: Ada Lovelace – https://example.org/ada",
+            "  Speaker: Grace Hopper (Harvard)",
+            "",
+            "  How bees build.",
+            "",
+            "  The long story.",
+            "",
+            "  https://example.org/wax",
+            "",
+            "footer: ",
+            "",
+        ]
+    )
+
+
+def test_a_talk_without_a_link_has_no_code_and_takes_the_whole_width() -> None:
+    deck = compose_deck(Episode(title="Bees", talks=(Talk(title="Wax", start=at(4, 9)),)))
+
+    assert slide(deck, "talk-1").layout == "talk-plain"
+    assert [slot.name for slot in slide(deck, "talk-1").slots] == ["lead"]
+
+
+def test_a_talk_with_only_an_abstract_shows_it() -> None:
+    talk = Talk(title="Wax", abstract="The long\nstory.\n\nAnd more.")
+    body = slide(compose_deck(Episode(title="Bees", talks=(talk,))), "talk-1").slots[0]
+
+    assert [getattr(block, "words", "") for block in body.blocks] == [
+        "The long story.",
+        "And more.",
+    ]
+
+
+def test_points_of_a_section_nest() -> None:
+    section = Section(
+        heading="Thanks",
+        text="To all.",
+        items=(Item(text="The hive", items=(Item(text="Its queen", url=ADA.url),)),),
+    )
+
+    assert "\n".join(
+        [
+            "body:",
+            "  To all.",
+            "  - The hive",
+            "    - Its queen (https://example.org/ada)",
+        ]
+    ) in shown(slide(compose_deck(Episode(title="Bees", sections=(section,))), "section-1"))
+
+
+def test_every_slide_has_a_title_a_part_and_a_wording_for_going_on() -> None:
+    deck = compose_deck(
+        Episode(title="Bees", talks=(Talk(title="Wax"),), booths=(Booth(name="The hive"),))
+    )
+
+    for each in deck.slides:
+        assert each.title
+        assert each.part
+        assert each.continued.format(title="T", n=2, total=3) == "T (2 of 3)"
+
+
+@pytest.mark.parametrize("kind", SLIDES)
+def test_a_kind_with_nothing_to_show_is_left_out(kind: object) -> None:
+    bare = compose_deck(Episode(title="Bees"))
+
+    assert [each.kind for each in bare.slides] == ["opening"], kind
