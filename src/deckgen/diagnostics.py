@@ -60,6 +60,11 @@ class Problem:
         """Whether it stops the build."""
         return self.severity is Severity.ERROR
 
+    @property
+    def is_usage(self) -> bool:
+        """Whether it is about how deckgen was called (codes E50x) rather than about content."""
+        return self.code.startswith("E50")
+
 
 class Places(Mapping[str, Place]):
     """Where each field of an episode stands: `talks[2].start` → place. `""` is the file itself."""
@@ -138,7 +143,9 @@ def visible(text: str) -> str:
 _STEERING = {"Cc", "Cs", "Co", "Zl", "Zp"}
 # https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters and the byte order mark;
 # other format characters stay: joined emoji and Persian need theirs.
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_DIRECTIONS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 
 
 def _visible(character: str) -> str:

@@ -1,0 +1,102 @@
+"""Read, check, compose, write: the whole of deckgen on one screen. Bytes in, bytes out.
+
+Each stage is imported where it starts, so that a command loads only what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from deckgen.assets import Assets, Files
+from deckgen.diagnostics import DeckgenError, Place, Places, Problem, in_order
+from deckgen.slug import slug
+
+if TYPE_CHECKING:
+    from deckgen.model import Episode, Project
+    from deckgen.readers import Reading
+    from deckgen.writers import Writer, Written
+
+DEFAULT_THEME = "night"
+
+
+@dataclass(frozen=True)
+class Built:
+    """The finished files by name, everything a person should know, and the fonts the files ask for.
+
+    There are no files where a problem is an error.
+    """
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    fonts: tuple[str, ...] = ()
+
+
+def build(
+    data: bytes,
+    name: str,
+    project: Project | None = None,
+    *,
+    formats: Collection[str] = (),
+    theme: str = "",
+    assets: Assets | None = None,
+) -> Built:
+    """Every file of an episode, or those of the `formats` named.
+
+    `name` is what the episode's file is called in messages. `theme` wins over the episode's own.
+    """
+    reading = read(data, name, project)
+    episode, problems = reading.episode, list(reading.problems)
+    if episode is not None:
+        from deckgen.checks import check
+
+        problems += check(episode, reading.places)
+    if episode is None or any(problem.is_error for problem in problems):
+        return Built(problems=_told(problems, reading.places, name))
+    files, fonts = {}, []
+    try:
+        for writer, written in _written(episode, formats, theme, assets or Files()):
+            files[stem(episode, name) + writer.ending] = written.data
+            problems += written.problems
+            fonts += written.fonts
+    except DeckgenError as error:
+        problems += error.problems
+    if any(problem.is_error for problem in problems):
+        files = {}
+    return Built(files, _told(problems, reading.places, name), tuple(dict.fromkeys(fonts)))
+
+
+def read(data: bytes, name: str, project: Project | None = None) -> Reading:
+    """The episode in `data`, where each of its fields stands, and what is wrong with it."""
+    from deckgen import model, readers
+
+    return readers.read(data, name, project or model.Project())
+
+
+def stem(episode: Episode, name: str) -> str:
+    """What an episode's files are called: `045-kubecon-eu-2022-preview`."""
+    number = "" if episode.number is None else f"{episode.number:03d}"
+    words = slug(f"{number} {episode.title}")
+    return words or slug(PurePath(name).stem) or "episode"
+
+
+def _written(
+    episode: Episode, formats: Collection[str], theme: str, assets: Assets
+) -> Iterator[tuple[Writer, Written]]:
+    from deckgen import themes, writers
+    from deckgen.document import Deck, Handout
+    from deckgen.sections import compose_handout
+    from deckgen.slides import compose_deck
+
+    compose = {Deck: compose_deck, Handout: compose_handout}
+    look = themes.theme(theme or episode.theme or DEFAULT_THEME, assets)
+    for writer in writers.WRITERS:
+        if not formats or writer.name in formats:
+            yield writer, writer.write(compose[writer.draws](episode), look, assets)
+
+
+def _told(problems: list[Problem], places: Places, name: str) -> tuple[Problem, ...]:
+    whole = Places({"": Place(name, 1, 1), **places})
+    return in_order(problem.located(whole) for problem in problems)
