@@ -1,0 +1,30 @@
+"""What an episode is made of. The declarations here are the YAML schema and its reference page."""
+
+from deckgen.model.episode import Booth, Episode, Event, HandoutOptions, Project
+from deckgen.model.fields import Url, about, help_of, shorthand_of
+from deckgen.model.people import Item, Link, Person, Section
+from deckgen.model.talks import OfficeHours, Pick, Talk, Timed
+from deckgen.model.timetable import Day, Entry, timetable
+
+__all__ = [
+    "Booth",
+    "Day",
+    "Entry",
+    "Episode",
+    "Event",
+    "HandoutOptions",
+    "Item",
+    "Link",
+    "OfficeHours",
+    "Person",
+    "Pick",
+    "Project",
+    "Section",
+    "Talk",
+    "Timed",
+    "Url",
+    "about",
+    "help_of",
+    "shorthand_of",
+    "timetable",
+]

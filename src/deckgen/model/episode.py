@@ -1,0 +1,95 @@
+"""The episode file and the project file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+from zoneinfo import ZoneInfo
+
+from deckgen.model.fields import Url, about
+from deckgen.model.people import Item, Link, Person, Section
+from deckgen.model.talks import OfficeHours, Pick, Talk, Timed
+
+Paper = Literal["a4", "letter", "a3", "a5"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Timed):
+    """A day or meeting around the main event. A plain string is its name."""
+
+    SHORTHAND: ClassVar = "name"
+
+    name: str = about("What it is called.")
+    url: Url | None = about("Its page.", default=None)
+    schedule: Url | None = about("Its programme.", default=None)
+    hosts: tuple[Person, ...] = about("Who hosts it.", default=())
+    location: str = about("Where it is.", default="")
+    text: str = about("A sentence about it.", default="", paragraphs=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Booth:
+    """A stand on the show floor. A plain string is its name."""
+
+    SHORTHAND: ClassVar = "name"
+
+    name: str = about("What it is called.")
+    location: str = about("Where to find it.", default="", example="Hall 5, stand S22")
+    text: str = about("What happens there.", default="", paragraphs=True)
+    url: Url | None = about("Its page.", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoutOptions:
+    """How the handout is printed."""
+
+    title: str = about("The headline, where it is not the episode's title.", default="")
+    paper: Paper | None = about("The size of the sheet.", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Project:
+    """What holds for every episode of a project (`deckgen.yaml`); an episode may say otherwise."""
+
+    show: str = about("The name of the show.", default="", example="eCHO")
+    timezone: ZoneInfo | None = about(
+        "The IANA zone that local times are read in.", default=None, example="Europe/Madrid"
+    )
+    language: str = about(
+        "The language of the episode, as a BCP 47 tag.", default="en", example="en"
+    )
+    theme: str = about("The theme of the deck.", default="", example="night")
+    paper: Paper | None = about("The handout's sheet.", default=None)
+    hosts: tuple[Person, ...] = about(
+        "Who hosts the show, with links; a list, or `name: address`.", default=(), keyed="url"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Episode(Project):
+    """One episode of a show: everything its host and the booth staff need to know."""
+
+    title: str = about("What the episode is about.")
+    number: int | None = about("Its number in the show.", default=None, example="45")
+    date: dt.date | None = about("The day it is broadcast.", default=None, example="2022-05-13")
+    youtube: Url | None = about("Where to watch it.", default=None)
+    guests: tuple[Person, ...] = about("Who is invited.", default=())
+    headlines: tuple[Link, ...] = about("The news.", default=())
+    events: tuple[Event, ...] = about("Days and meetings around the main event.", default=())
+    booths: tuple[Booth, ...] = about("Stands on the show floor.", default=())
+    talks: tuple[Talk, ...] = about("The talks, in any order.", default=())
+    office_hours: tuple[OfficeHours, ...] = about(
+        "When anybody may come and ask; one of them, or a list.", default=(), single=True
+    )
+    schedule: Url | None = about("The programme of the whole event.", default=None)
+    links: tuple[Link, ...] = about("More to read.", default=())
+    picks: Mapping[str, tuple[Pick, ...]] = about(
+        "The talks each host looks forward to, by the host's name.", factory=dict
+    )
+    sections: tuple[Section, ...] = about("Anything else.", default=())
+    handout: HandoutOptions = about("How the handout is printed.", default=HandoutOptions())
+
+
+__all__ = ["Booth", "Episode", "Event", "HandoutOptions", "Item", "Paper", "Project"]

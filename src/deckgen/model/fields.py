@@ -1,0 +1,48 @@
+"""How a field of the episode file is declared: its type, its default, and a sentence for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, field
+from typing import Any, NewType
+
+Url = NewType("Url", str)
+"""An http, https or mailto address."""
+
+
+def about(
+    help: str,  # noqa: A002 - reads best
+    *,
+    default: Any = MISSING,
+    factory: Callable[[], Any] | None = None,
+    example: str = "",
+    paragraphs: bool = False,
+    single: bool = False,
+    keyed: str = "",
+) -> Any:
+    """Declare a field: one sentence for the reference page and editors, and an example in YAML.
+
+    A field without a default is required. `paragraphs`: a text that may have several lines; other
+    texts are read as one line. `single`: a list of one may be written without its dash. `keyed`: a
+    list may also be written as `name: value`, where the value stands for the field `keyed` names.
+    """
+    metadata = {
+        "help": help,
+        "example": example,
+        "paragraphs": paragraphs,
+        "single": single,
+        "keyed": keyed,
+    }
+    if factory is not None:
+        return field(default_factory=factory, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def help_of(declared: Field[Any]) -> str:
+    """The sentence a field was declared with."""
+    return str(declared.metadata.get("help", ""))
+
+
+def shorthand_of(cls: type) -> str | None:
+    """The field that a plain string stands for: `- Nicholas Lane` is a person's name."""
+    return getattr(cls, "SHORTHAND", None)

@@ -1,0 +1,31 @@
+"""Where an episode comes from. A new reader is one file here and its name in `READERS`."""
+
+from __future__ import annotations
+
+from deckgen.diagnostics import Place, Places, Problem
+from deckgen.model import Project
+from deckgen.model.schema import schema_text
+from deckgen.readers.reading import Reader, Reading
+from deckgen.readers.yaml_file import YAML, read_project
+
+READERS: tuple[Reader, ...] = (YAML,)
+"""Every kind of file that can be read; the first whose ending fits reads it."""
+
+
+def read(data: bytes, name: str, project: Project | None = None) -> Reading:
+    """The episode in `data`, read by the kind of file that `name` says it is.
+
+    `name` is the path as the user gave it; problems and places repeat it. No file raises: what is
+    wrong with it is in the reading's problems.
+    """
+    for reader in READERS:
+        if name.casefold().endswith(reader.endings):
+            return reader.read(data, name, project or Project())
+    endings = ", ".join(ending for reader in READERS for ending in reader.endings)
+    message = "deckgen does not know how to read this kind of file"
+    place = Place(name, 1, 1)
+    problem = Problem("E501", message, place, f"the name of an episode's file ends in {endings}")
+    return Reading(None, Places({"": place}), (problem,))
+
+
+__all__ = ["READERS", "Reader", "Reading", "read", "read_project", "schema_text"]
