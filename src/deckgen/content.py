@@ -92,9 +92,9 @@ def _numbered(number: int) -> Path:
         message = f"episode {number} could be any of {len(found)} files: {files}"
         raise DeckgenError([Problem("E502", message, hint="give the path of the one you mean")])
     if not found:
-        hint = f'there are: {_listed()}; `deckgen new {number} "Title"` starts one'
         if not present():
-            hint = _nothing_there().hint
+            raise DeckgenError([_nothing_there()])
+        hint = f'there are {_listed()}; deckgen new {number} "Title" starts one'
         message = f"there is no episode {number} in {CONTENT}/"
         raise DeckgenError([Problem("E501", message, hint=hint)])
     return found[0]
@@ -143,5 +143,5 @@ def _nothing_there() -> Problem:
         message = f"there is no folder {CONTENT}/ here"
         hint = "go to the project's folder, or give the path of an episode file"
         return Problem("E503", message, hint=hint)
-    hint = '`deckgen new 45 "Title"` writes one to fill in'
+    hint = 'deckgen new 45 "Title" writes one to fill in'
     return Problem("E503", f"there is no episode in {CONTENT}/", hint=hint)
