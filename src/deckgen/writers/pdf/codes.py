@@ -1,0 +1,104 @@
+"""QR codes with their captions and addresses, next to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import segno
+from reportlab.lib.units import mm
+
+from deckgen.document import Code, Run, Text
+from deckgen.writers.pdf import qr
+from deckgen.writers.pdf.boxes import Beside, Stack
+from deckgen.writers.pdf.drawing import Page
+from deckgen.writers.pdf.flowables import Flowable, Item
+from deckgen.writers.pdf.setting import Setter
+from deckgen.writers.pdf.tagging import Element
+
+CELL = 56 * mm
+"""The least width of a code with its words."""
+
+
+def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
+    """A code and the words beside it; the words alone where the code would be too dense."""
+    symbol = _symbol(code, setter, parent)
+    sheet = setter.sheet
+    caption = setter.paragraph(
+        Text((Run(code.caption),), origin=code.origin), sheet.caption, Element("P", parent)
+    )
+    address = setter.paragraph(
+        Text((Run(code.address, url=code.url),), origin=code.origin),
+        sheet.address,
+        Element("P", parent),
+    )
+    words = Stack((Item(caption, after=sheet.caption.after), Item(address)))
+    if not symbol:
+        return words
+    return Beside(symbol, words, symbol.size - symbol.quiet, drop=symbol.quiet)
+
+
+def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
+    try:
+        matrix = qr.matrix(code.url)
+    except segno.DataOverflowError:
+        matrix = ()
+    if not matrix or qr.side(matrix) > qr.MOST:
+        setter.warn(
+            "W402",
+            f"a QR code for {code.url} would be too dense to scan from paper",
+            "the handout shows the address only; a shorter link gives a code",
+            code.origin,
+        )
+        return None
+    link = Element("Link", parent)
+    return qr.Symbol(code.url, matrix, Element("Figure", link, alt=code.alt), link, code.caption)
+
+
+@dataclass(frozen=True, eq=False)
+class Abreast:
+    """Cells of one width next to each other, in as many rows as it takes."""
+
+    cells: tuple[Flowable, ...]
+    gutter: float
+
+    def _rows(self, width: float) -> Iterator[tuple[Flowable, ...]]:
+        count = min(len(self.cells), max(1, int((width + self.gutter) // (CELL + self.gutter))))
+        for start in range(0, len(self.cells), count):
+            yield self.cells[start : start + count]
+
+    def _cell(self, width: float) -> float:
+        count = max(len(row) for row in self._rows(width))
+        return (width - self.gutter * (count - 1)) / count
+
+    def _heights(self, width: float) -> list[float]:
+        wide = self._cell(width)
+        return [max(cell.height(wide) for cell in row) for row in self._rows(width)]
+
+    def height(self, width: float) -> float:
+        """All rows."""
+        return sum(self._heights(width))
+
+    def minimum(self, width: float) -> float:
+        """One row."""
+        return self._heights(width)[0]
+
+    def split(self, width: float, height: float) -> tuple[Abreast, Abreast] | None:
+        """The rows that fit, and the others."""
+        count = 0
+        for row, tall in zip(self._rows(width), self._heights(width), strict=True):
+            height -= tall
+            if height < 0:
+                break
+            count += len(row)
+        if count in (0, len(self.cells)):
+            return None
+        return replace(self, cells=self.cells[:count]), replace(self, cells=self.cells[count:])
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        """Row by row."""
+        wide = self._cell(width)
+        for row, tall in zip(self._rows(width), self._heights(width), strict=True):
+            for number, cell in enumerate(row):
+                cell.draw(page, left + number * (wide + self.gutter), top, wide)
+            top -= tall

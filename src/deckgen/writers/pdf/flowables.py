@@ -1,0 +1,120 @@
+"""Things that flow down a column, and how a column is filled with them.
+
+Laying out is apart from drawing: `fill` says what stands where and changes nothing, so it can be
+tried again with other widths and heights, and the number of pages is known before the first is
+drawn. All lengths are points; `top` is counted up from the foot of the page, as PDF does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from deckgen.writers.pdf.drawing import Page
+
+SLACK = 0.01
+"""Points by which things may overlap: the rounding of sums."""
+
+
+class Flowable(Protocol):
+    """Something as wide as its column."""
+
+    def height(self, width: float) -> float:
+        """How tall it is when it is not split."""
+        ...
+
+    def minimum(self, width: float) -> float:
+        """The least height with which it may begin at the foot of a column."""
+        ...
+
+    def split(self, width: float, height: float) -> tuple[Flowable, Flowable] | None:
+        """The part that fits `height`, and the rest; None where there is no good place."""
+        ...
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        """Put it on the page, its upper left corner at `left` and `top`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Item:
+    """A flowable, the space around it, and how it gets on with its neighbours.
+
+    `keep` holds it together with the next item. `under` is repeated, as decoration, at the head of
+    a column that begins with this item.
+    """
+
+    flowable: Flowable
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+    under: Item | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A flowable and how far below the top of its column it stands."""
+
+    flowable: Flowable
+    down: float
+
+
+@dataclass(frozen=True)
+class Column:
+    """What stands in one column, how tall that is, and what did not fit any more."""
+
+    placed: tuple[Placed, ...]
+    height: float
+    rest: tuple[Item, ...]
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        """Put everything on the page."""
+        for thing in self.placed:
+            thing.flowable.draw(page, left, top - thing.down, width)
+
+
+def fill(items: Sequence[Item], width: float, height: float) -> Column:
+    """Fill a column from the top with as much as stands well in it.
+
+    An item that can be neither placed nor split in an empty column is placed all the same: nothing
+    is lost, and `layout` never stands still.
+    """
+    placed: list[Placed] = []
+    foot = gap = 0.0
+    queue = list(items)
+    if queue and queue[0].under:
+        queue.insert(0, queue[0].under)
+    fixed = 1 + bool(items and items[0].under)
+    while queue:
+        item = queue[0]
+        down = foot + (max(gap, item.before) if placed else 0)
+        tall = item.flowable.height(width)
+        first = len(placed) < fixed
+        if not first and down + _needed(queue, width) > height + SLACK:
+            break
+        if down + tall > height + SLACK:
+            parts = item.flowable.split(width, height - down)
+            if parts:
+                placed.append(Placed(parts[0], down))
+                foot = down + parts[0].height(width)
+                queue[0] = replace(item, flowable=parts[1], before=0)
+                break
+            if not first:
+                break
+        placed.append(Placed(item.flowable, down))
+        foot, gap = down + tall, item.after
+        del queue[0]
+    return Column(tuple(placed), foot, tuple(queue))
+
+
+def _needed(queue: Sequence[Item], width: float) -> float:
+    """The height that the first item asks for, with those that it must not be parted from."""
+    needed = gap = 0.0
+    for number, item in enumerate(queue):
+        needed += max(gap, item.before) if number else 0
+        if not item.keep:
+            return needed + item.flowable.minimum(width)
+        needed += item.flowable.height(width)
+        gap = item.after
+    return needed

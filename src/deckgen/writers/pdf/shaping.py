@@ -1,0 +1,90 @@
+"""Words to glyphs: which glyphs, how wide, and which characters each of them stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Any
+
+import uharfbuzz as hb
+
+FEATURES = {"liga": False, "dlig": False, "clig": False}
+"""No ornamental ligatures: "office" then copies out as it was typed. Kerning stays on."""
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A glyph as it is placed; widths and offsets in thousandths of the font size.
+
+    `text` is what it stands for; empty for the second and later glyphs of a cluster.
+    """
+
+    number: int
+    text: str
+    advance: float
+    width: float
+    dx: float = 0
+    dy: float = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """A font file: `name` is its PostScript name, lengths are in thousandths of the font size."""
+
+    name: str
+    data: bytes
+
+    @cached_property
+    def font(self) -> Any:
+        """HarfBuzz's view of it."""
+        return hb.Font(hb.Face(self.data))
+
+    def covers(self, character: str) -> bool:
+        """Whether it draws this one character, as opposed to an empty box."""
+        return bool(self.font.get_nominal_glyph(ord(character)))
+
+    @property
+    def scale(self) -> float:
+        """Thousandths of the font size in one unit of the font."""
+        return 1000 / float(self.font.face.upem)
+
+    def width(self, glyph: int) -> float:
+        """How far the glyph moves the pen on its own."""
+        return float(self.font.get_glyph_h_advance(glyph)) * self.scale
+
+
+@lru_cache(maxsize=20_000)
+def shape(face: Face, text: str, *, tabular: bool = False) -> tuple[Glyph, ...]:
+    """The glyphs of `text` in visual order; `tabular` gives all digits one width."""
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer, FEATURES | ({"tnum": True} if tabular else {}))
+    texts = _texts(text, [info.cluster for info in buffer.glyph_infos])
+    return tuple(
+        Glyph(
+            info.codepoint,
+            words,
+            position.x_advance * face.scale,
+            face.width(info.codepoint),
+            position.x_offset * face.scale,
+            position.y_offset * face.scale,
+        )
+        for info, position, words in zip(
+            buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
+        )
+    )
+
+
+def _texts(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph stands for; the first glyph of a cluster stands for all of it."""
+    starts = [*sorted(set(clusters)), len(text)]
+    ends = dict(pairwise(starts))
+    told: set[int] = set()
+    texts = []
+    for cluster in clusters:
+        texts.append("" if cluster in told else text[cluster : ends[cluster]])
+        told.add(cluster)
+    return texts
