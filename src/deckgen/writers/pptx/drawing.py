@@ -1,0 +1,162 @@
+"""Blocks as paragraphs and figures: one small function each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from typing import Final, TypeAlias
+
+from deckgen.document import (
+    Block,
+    Bullets,
+    Callout,
+    Code,
+    Heading,
+    Picture,
+    Point,
+    Row,
+    Run,
+    Schedule,
+    Text,
+)
+from deckgen.themes import Size, Sizes
+from deckgen.writers.pptx.paragraphs import Paragraph, Words
+from deckgen.writers.pptx.reading import Level
+
+Figure: TypeAlias = Picture | Code
+GAP: Final = 24.0
+"""Least points between the times of a schedule and its titles."""
+
+_COLOURS: Final = {
+    "lead": "accent3",
+    "label": "accent3",
+    "detail": "tx2",
+    "place": "tx1",
+    "clash": "accent4",
+}
+_STRONG: Final = ("lead", "label", "clash")
+_SIZES: Final = {
+    "lead": "lead",
+    "label": "label",
+    "detail": "detail",
+    "place": "detail",
+    "clash": "detail",
+}
+
+
+@dataclass(frozen=True)
+class Pen:
+    """What a placeholder sets text with: its levels, the theme's scale, a schedule's column.
+
+    `depth` is the level that blocks begin at; `times` where titles stand right of their times.
+    """
+
+    levels: tuple[Level, ...]
+    sizes: Sizes
+    times: int
+    depth: int = 0
+
+    def level(self, depth: int) -> Level:
+        """How text of that depth is set."""
+        return self.levels[min(depth, len(self.levels) - 1)]
+
+    def size(self, role: str, depth: int) -> Size:
+        """The size of a role: a step of the type scale, or the placeholder's own."""
+        own = self.level(depth).size
+        step: Size = getattr(self.sizes, _SIZES.get(role, "body"))
+        if role not in _SIZES:
+            at = (
+                s
+                for s in (self.sizes.lead, self.sizes.body, self.sizes.detail)
+                if s.preferred <= own
+            )
+            step = next(at, self.sizes.detail)
+            return Size(own, min(own, step.floor))
+        first = self.levels[0].size
+        return Size(min(step.preferred, first), min(step.floor, first)) if role != "lead" else step
+
+    def paragraph(self, text: Text, depth: int, **differs: object) -> Paragraph:
+        """A paragraph of that depth in the look of its role."""
+        level = self.level(depth)
+        # Where a placeholder has a colour of its own, as words on a band have, roles keep it.
+        plain = self.levels[0].colour in ("tx1", "tx2")
+        colour = _COLOURS.get(text.role, level.colour) if plain else level.colour
+        level = replace(level, colour=colour, bold=level.bold or text.role in _STRONG)
+        level = replace(level, **differs)  # type: ignore[arg-type]  # the callers below name Level's fields
+        return Paragraph(
+            tuple(Words(run.text, run.strong, "", run.url, run.jump) for run in text.runs),
+            min(depth, len(self.levels) - 1),
+            level,
+            self.size(text.role, depth),
+            text.origin,
+        )
+
+
+@singledispatch
+def draw(block: Block, pen: Pen) -> Iterator[Paragraph | Figure]:
+    """A block as what goes into a placeholder; paragraphs of one `item` stay together."""
+    raise TypeError(block)
+
+
+@draw.register
+def _(text: Text, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="")
+
+
+@draw.register
+def _(heading: Heading, pen: Pen) -> Iterator[Paragraph | Figure]:
+    text = Text((Run(heading.text),), "label", heading.origin)
+    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="")
+
+
+@draw.register
+def _(bullets: Bullets, pen: Pen) -> Iterator[Paragraph | Figure]:
+    for item, point in enumerate(bullets.points):
+        for paragraph in _point(point, pen.depth, pen):
+            yield replace(paragraph, item=item)
+
+
+@draw.register
+def _(schedule: Schedule, pen: Pen) -> Iterator[Paragraph | Figure]:
+    for item, row in enumerate(schedule.rows):
+        for paragraph in _row(row, pen):
+            yield replace(paragraph, item=item)
+
+
+@draw.register
+def _(picture: Picture, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield picture
+
+
+@draw.register
+def _(code: Code, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield code
+
+
+@draw.register
+def _(callout: Callout, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield from draw(callout.heading, pen)
+    for block in callout.blocks:
+        yield from draw(block, pen)
+
+
+def _point(point: Point, depth: int, pen: Pen) -> Iterator[Paragraph]:
+    bullet = pen.level(depth).bullet or "•"
+    first = pen.paragraph(point.text, depth, bullet=bullet)
+    yield first
+    for detail in point.details:
+        yield pen.paragraph(detail, depth, hang=0, bullet="", before=2.0)
+    for below in point.points:
+        yield from _point(below, depth + 1, pen)
+
+
+def _row(row: Row, pen: Pen) -> Iterator[Paragraph]:
+    title = pen.paragraph(row.title, 0, left=pen.times, hang=0, bullet="", bold=True, before=8.0)
+    if row.when:
+        when = Words(f"{row.when}\t", colour="accent3")
+        level = replace(title.level, hang=-pen.times, before=12.0)
+        title = replace(title, runs=(when, *title.runs), level=level, tab=pen.times)
+    yield title
+    for detail in row.details:
+        yield pen.paragraph(detail, 1, left=pen.times, hang=0, bullet="", before=2.0)

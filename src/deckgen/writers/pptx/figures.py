@@ -1,0 +1,91 @@
+"""Pictures and QR codes as files of the deck."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import segno
+from PIL import Image, UnidentifiedImageError
+
+from deckgen.assets import AssetError, Assets
+from deckgen.document import Code, Picture
+from deckgen.writers.pptx.geometry import Area
+
+DENSITY: Final = 192
+"""Pixels an inch that a picture keeps: twice what a 1280 × 720 stream shows of it."""
+
+_INCH: Final = 914400
+
+
+class FigureError(Exception):
+    """A picture that cannot be shown; says why."""
+
+
+@dataclass(frozen=True)
+class Image_:  # noqa: N801  # Pillow has the plain name
+    """A picture's bytes, the ending of its file, and its shape."""
+
+    data: bytes
+    ending: str
+    width: int
+    height: int
+
+
+@lru_cache(maxsize=4096)
+def code(url: str) -> Image_:
+    """A QR code, black on white with the quiet zone of ISO/IEC 18004: four modules all around."""
+    symbol = segno.make_qr(url, error="m", boost_error=True)
+    buffer = io.BytesIO()
+    symbol.save(buffer, kind="png", scale=8, border=4)
+    side = symbol.symbol_size(scale=8, border=4)[0]
+    return Image_(buffer.getvalue(), "png", side, side)
+
+
+def picture(name: str, area: Area, assets: Assets) -> Image_:
+    """A picture as PNG or JPEG, no larger than `area` can show; raises `FigureError`."""
+    try:
+        data = assets.read(name)
+        with Image.open(io.BytesIO(data)) as opened:
+            opened.load()
+            return _sized(opened, data, area)
+    except AssetError as error:
+        raise FigureError(str(error)) from error
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError, ValueError) as error:
+        message = f"{name!r} is no picture that can be read"
+        raise FigureError(message) from error
+
+
+def _sized(image: Image.Image, data: bytes, area: Area) -> Image_:
+    ending = {"PNG": "png", "JPEG": "jpg"}.get(image.format or "")
+    turned = image.getexif().get(0x0112, 1) != 1
+    shown = area.contain(image.width, image.height)
+    limit = max(1, round(shown.width / _INCH * DENSITY))
+    if ending and not turned and image.width <= limit:
+        return Image_(data, ending, image.width, image.height)
+    from PIL import ImageOps
+
+    upright = ImageOps.exif_transpose(image)
+    shown = area.contain(upright.width, upright.height)
+    size = tuple(max(1, round(side / _INCH * DENSITY)) for side in (shown.width, shown.height))
+    smaller = (
+        upright if upright.width <= size[0] else upright.resize(size, Image.Resampling.LANCZOS)
+    )
+    return _encoded(smaller, "jpg" if ending == "jpg" else "png")
+
+
+def _encoded(image: Image.Image, ending: str) -> Image_:
+    buffer = io.BytesIO()
+    if ending == "jpg":
+        image.convert("RGB").save(buffer, "JPEG", quality=88, optimize=True)
+    else:
+        mode = "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
+        image.convert(mode).save(buffer, "PNG", optimize=True)
+    return Image_(buffer.getvalue(), ending, image.width, image.height)
+
+
+def figure(drawn: Picture | Code, area: Area, assets: Assets) -> Image_:
+    """The bytes of a figure for an area; raises `FigureError`."""
+    return code(drawn.url) if isinstance(drawn, Code) else picture(drawn.name, area, assets)

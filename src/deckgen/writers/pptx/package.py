@@ -1,0 +1,146 @@
+"""The deck as a package: parts, their relationships, and the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import etree
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+
+from deckgen.writers.pptx.figures import Image_
+from deckgen.writers.pptx.xml import HEAD
+
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip file can hold; every entry bears it."""
+
+_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+_DEFAULTS: Final = {
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+}
+_FIRST_SLIDE_ID: Final = 256  # ECMA-376 part 1, 19.7.13
+
+
+class Package:
+    """A presentation that slides are added to, in order.
+
+    python-pptx reads the template and keeps parts and relationships. Its ways to add slides, notes
+    and pictures walk the whole package each time, and its way to save follows links from slide to
+    slide by recursion; a thousand slides need neither.
+    """
+
+    def __init__(self, template: bytes) -> None:
+        self.presentation = Presentation(io.BytesIO(template))
+        self.root: Any = self.presentation.part
+        self.package: Any = self.root.package
+        self.slides: list[Any] = []
+        self.slide_ids: list[int] = []
+        self._images: dict[bytes, Any] = {}
+
+    def add_slide(self, layout: Any) -> Any:
+        """An empty slide part of a layout, the next in the deck."""
+        number = len(self.slides) + 1
+        slide = self.part(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE)
+        slide.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        # relate_to looks through all relationships for an equal one; a new slide has none.
+        relation = self.root.rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, slide)
+        self.slides.append(slide)
+        self.slide_ids.append(_FIRST_SLIDE_ID + number - 1)
+        entry = etree.SubElement(self._slide_list(), qn("p:sldId"))
+        entry.set("id", str(self.slide_ids[-1]))
+        entry.set(qn("r:id"), relation)
+        return slide
+
+    def add_notes(self, slide: Any, number: int, xml: bytes) -> None:
+        """The notes page of a slide."""
+        name = f"/ppt/notesSlides/notesSlide{number}.xml"
+        notes = self.part(name, CONTENT_TYPE.PML_NOTES_SLIDE, xml)
+        notes.relate_to(self._notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+        notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+        slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
+
+    def image(self, image: Image_) -> Any:
+        """The part of a picture; equal ones share it."""
+        part = self._images.get(image.data)
+        if part is None:
+            name = f"/ppt/media/image{len(self._images) + 1}.{image.ending}"
+            part = self._images[image.data] = self.part(name, _DEFAULTS[image.ending], image.data)
+        return part
+
+    def part(self, name: str, kind: str, data: bytes = b"") -> Any:
+        """A part of any kind; it is written once something relates to it."""
+        return Part(PackURI(name), kind, self.package, data)
+
+    def add_sections(self, xml: str) -> None:
+        """The presentation's extension list."""
+        if xml:
+            self.root._element.append(parse_xml(xml))
+
+    def save(self) -> bytes:
+        """The file. Pictures are compressed already and only stored."""
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+            for name, data in self._entries():
+                entry = zipfile.ZipInfo(name, EPOCH)
+                entry.create_system = 3
+                entry.external_attr = 0o644 << 16
+                stored = name.startswith("ppt/media/")
+                entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                file.writestr(entry, data)
+        return buffer.getvalue()
+
+    @property
+    def _notes_master(self) -> Any:
+        return self.presentation.notes_master.part
+
+    def _slide_list(self) -> Any:
+        root = self.root._element
+        found = root.find(qn("p:sldIdLst"))
+        if found is None:
+            found = etree.Element(qn("p:sldIdLst"))
+            root.find(qn("p:sldSz")).addprevious(found)
+        return found
+
+    def _entries(self) -> Iterator[tuple[str, bytes]]:
+        parts = list(self._parts())
+        yield "[Content_Types].xml", _content_types(parts)
+        yield "_rels/.rels", self.package._rels.xml
+        for part in parts:
+            yield part.partname.membername, part.blob
+            if len(part.rels):
+                yield part.partname.rels_uri.membername, part.rels.xml
+
+    def _parts(self) -> Iterator[Any]:
+        """Every part that something relates to, the nearest first."""
+        seen: set[int] = set()
+        waiting = [self.package._rels]
+        for relations in waiting:
+            for relation in relations.values():
+                if relation.is_external or id(relation.target_part) in seen:
+                    continue
+                seen.add(id(relation.target_part))
+                waiting.append(relation.target_part.rels)
+                yield relation.target_part
+
+
+def _content_types(parts: list[Any]) -> bytes:
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{kind}"/>'
+        for ending, kind in _DEFAULTS.items()
+    )
+    overrides = "".join(
+        f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
+        for part in parts
+        if _DEFAULTS.get(part.partname.ext) != part.content_type
+    )
+    return f'{HEAD}<Types xmlns="{_TYPES}">{defaults}{overrides}</Types>'.encode()

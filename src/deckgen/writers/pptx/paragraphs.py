@@ -1,0 +1,157 @@
+"""A paragraph on its way to a placeholder: measured as text, then written as DrawingML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from deckgen import text
+from deckgen.themes import Size
+from deckgen.writers.pptx.geometry import POINT
+from deckgen.writers.pptx.reading import Level
+from deckgen.writers.pptx.xml import escape
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words set in one way; `colour` names one of the theme where they differ from the rest."""
+
+    text: str
+    strong: bool = False
+    colour: str = ""
+    url: str | None = None
+    jump: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words to be set at `depth` (0 is the first level) of a placeholder's list style.
+
+    `level` is how they are set: what differs from the placeholder's own is written out. `size` is
+    the preferred size and the floor, `step` how many points it has been set smaller. `item` numbers
+    what must stay together; `tab` is where the words after a tab stand, in EMU.
+    """
+
+    runs: tuple[Words, ...]
+    depth: int
+    level: Level
+    size: Size
+    origin: str = ""
+    item: int = 0
+    tab: int = 0
+    step: float = 0.0
+
+    @property
+    def points(self) -> float:
+        """The size the words are set at."""
+        return max(self.size.floor, self.size.preferred - self.step)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return "".join(run.text for run in self.runs)
+
+    def upto(self, end: int, mark: str = "…") -> Paragraph:
+        """The paragraph up to character `end`, ending in `mark`."""
+        kept, left = [], end
+        for run in self.runs:
+            kept.append(replace(run, text=run.text[:left]))
+            left -= len(kept[-1].text)
+            if left == 0:
+                break
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \t,;:–—-") + mark)
+        return replace(self, runs=tuple(kept))
+
+    def smaller(self, step: float) -> Paragraph:
+        """The same paragraph set `step` points below its preferred size, or at its floor."""
+        return replace(self, step=step)
+
+    def measured(self, family: text.Family) -> text.Paragraph:
+        """The paragraph as the text engine sees it, lengths in points."""
+        level = self.level
+        return text.Paragraph(
+            tuple(text.Span(run.text, bold=level.bold or run.strong) for run in self.runs),
+            family,
+            self.points,
+            indent=level.left / POINT,
+            first=level.hang / POINT,
+            bullet=level.bullet,
+            before=level.before,
+            spacing=level.spacing,
+            tabs=(self.tab / POINT,) if self.tab else (),
+        )
+
+
+class Links(Protocol):
+    """Knows the slide's relationships."""
+
+    def __call__(self, run: Words, *, own_colour: bool) -> str:
+        """The `hlinkClick` of a run, or nothing; `own_colour` is for words on a band."""
+        ...
+
+
+def paragraphs_xml(
+    paragraphs: Sequence[Paragraph], levels: Sequence[Level], language: str, links: Links
+) -> str:
+    """The paragraphs as they stand in a `txBody` whose placeholder sets `levels`."""
+    return "".join(
+        _paragraph(paragraph, levels[paragraph.depth], language, links, first=not at)
+        for at, paragraph in enumerate(paragraphs)
+    )
+
+
+def _paragraph(
+    paragraph: Paragraph, own: Level, language: str, links: Links, *, first: bool
+) -> str:
+    runs = "".join(_run(run, paragraph, own, language, links) for run in paragraph.runs if run.text)
+    size = _size(paragraph, own)
+    end = f'<a:endParaRPr lang="{language}"{size}/>'
+    return f"<a:p>{_properties(paragraph, own, first=first)}{runs}{end}</a:p>"
+
+
+def _properties(paragraph: Paragraph, own: Level, *, first: bool) -> str:
+    level = paragraph.level
+    attributes = f' lvl="{paragraph.depth}"' if paragraph.depth else ""
+    if level.left != own.left:
+        attributes += f' marL="{level.left}"'
+    if level.hang != own.hang:
+        attributes += f' indent="{level.hang}"'
+    children = ""
+    # What stands above the first paragraph is not drawn; saying so leaves no room for doubt.
+    before = 0.0 if first else level.before
+    if before != own.before:
+        children += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+    if level.bullet != own.bullet:
+        children += f'<a:buChar char="{level.bullet}"/>' if level.bullet else "<a:buNone/>"
+    if paragraph.tab and paragraph.tab != own.left:
+        children += f'<a:tabLst><a:tab pos="{paragraph.tab}" algn="l"/></a:tabLst>'
+    if not attributes and not children:
+        return ""
+    return f"<a:pPr{attributes}>{children}</a:pPr>" if children else f"<a:pPr{attributes}/>"
+
+
+def _size(paragraph: Paragraph, own: Level) -> str:
+    return "" if paragraph.points == own.size else f' sz="{round(paragraph.points * 100)}"'
+
+
+def _run(run: Words, paragraph: Paragraph, own: Level, language: str, links: Links) -> str:
+    bold = paragraph.level.bold or run.strong
+    attributes = _size(paragraph, own)
+    if bold != own.bold:
+        attributes += f' b="{int(bold)}"'
+    colour = run.colour or paragraph.level.colour
+    click = links(run, own_colour=own.colour not in ("tx1", "tx2"))
+    fill = ""
+    if colour != own.colour or click:
+        fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+    inside = f"{fill}{click}"
+    properties = f'<a:rPr lang="{language}"{attributes}'
+    properties += f">{inside}</a:rPr>" if inside else "/>"
+    return "<a:br/>".join(
+        f"<a:r>{properties}<a:t>{escape(words)}</a:t></a:r>" for words in _lines(run.text)
+    )
+
+
+def _lines(words: str) -> Iterator[str]:
+    return iter(words.replace("\r\n", "\n").replace("\v", "\n").split("\n"))

@@ -1,0 +1,171 @@
+"""A slide of the deck as the one or several slides of the file, everything fitted and placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from deckgen import text
+from deckgen.assets import Assets
+from deckgen.diagnostics import Problem
+from deckgen.document import Code, Run, Slide, Slot, Text
+from deckgen.themes import Theme
+from deckgen.writers.pptx import complaints
+from deckgen.writers.pptx.drawing import Figure, Pen, draw
+from deckgen.writers.pptx.figures import FigureError, Image_, figure
+from deckgen.writers.pptx.fitting import fit
+from deckgen.writers.pptx.geometry import PIXEL, POINT, Area
+from deckgen.writers.pptx.paragraphs import Paragraph
+from deckgen.writers.pptx.reading import Layout, Placeholder
+
+GUTTER = 32 * PIXEL
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Words for a placeholder; `area` where they do not take all of it."""
+
+    placeholder: Placeholder
+    paragraphs: tuple[Paragraph, ...]
+    area: Area | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A figure where it stands; `placeholder` is the picture placeholder it fills, if one."""
+
+    figure: Figure
+    image: Image_
+    area: Area
+    placeholder: Placeholder | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One slide of the file: its title, its words and figures, all fitted."""
+
+    slide: Slide
+    layout: Layout
+    title: str
+    words: tuple[Filling, ...]
+    figures: tuple[Placed, ...]
+    lost: tuple[str, ...] = ()
+
+
+@dataclass
+class Composer:
+    """Lays slides out in a template's layouts, gathering what had to be shortened."""
+
+    layouts: Mapping[str, Layout]
+    theme: Theme
+    assets: Assets
+    family: text.Family
+    problems: list[Problem] = field(default_factory=list)
+
+    def sheets(self, slide: Slide, layout: Layout) -> list[Sheet]:
+        """The slides that a slide of the deck takes; their titles are still the whole ones."""
+        fillings: list[tuple[Placeholder, Area | None, tuple[tuple[Paragraph, ...], ...]]] = []
+        placed: list[Placed] = []
+        lost: list[str] = []
+        for slot, placeholder in _filled(slide, layout):
+            paragraphs, figures = self._drawn(slot, placeholder, layout)
+            area, shown = self._placed(placeholder, figures, words=bool(paragraphs))
+            placed += shown
+            if not paragraphs:
+                continue
+            fitted = fit(paragraphs, _box(placeholder, area), self.family, slot.fit)
+            self.problems += complaints.about(slot, paragraphs, fitted, slide)
+            lost += [p.words for p in paragraphs] if fitted.cut else []
+            fillings.append((placeholder, area, fitted.pages))
+        total = max((len(pages) for _, _, pages in fillings), default=1)
+        return [
+            Sheet(
+                slide,
+                layout,
+                slide.title,
+                tuple(
+                    Filling(placeholder, pages[min(at, len(pages) - 1)], area)
+                    for placeholder, area, pages in fillings
+                ),
+                tuple(placed),
+                tuple(lost),
+            )
+            for at in range(total)
+        ]
+
+    def _drawn(
+        self, slot: Slot, placeholder: Placeholder, layout: Layout
+    ) -> tuple[list[Paragraph], list[Figure]]:
+        pen = Pen(placeholder.levels, self.theme.sizes, _times(slot, placeholder, self.family))
+        paragraphs: list[Paragraph] = []
+        figures: list[Figure] = []
+        for block in slot.blocks:
+            first = paragraphs[-1].item + 1 if paragraphs else 0
+            for drawn in draw(block, pen):
+                if isinstance(drawn, Paragraph):
+                    paragraphs.append(replace(drawn, item=first + drawn.item))
+                else:
+                    figures.append(drawn)
+        return paragraphs, figures
+
+    def _placed(
+        self, placeholder: Placeholder, figures: list[Figure], *, words: bool
+    ) -> tuple[Area | None, list[Placed]]:
+        if not figures:
+            return None, []
+        left, room = placeholder.area.split(0.62, GUTTER) if words else (None, placeholder.area)
+        placed = []
+        holder = placeholder if placeholder.kind == "pic" and len(figures) == 1 else None
+        for drawn, cell in zip(figures, room.cells(len(figures), GUTTER // 2), strict=True):
+            try:
+                image = figure(drawn, cell, self.assets)
+            except FigureError as error:
+                self.problems.append(complaints.no_picture(drawn, str(error)))
+                continue
+            area = cell.contain(image.width, image.height)
+            placed.append(Placed(drawn, image, area, holder))
+        return (left if placed else None), placed
+
+
+def _filled(slide: Slide, layout: Layout) -> Iterator[tuple[Slot, Placeholder]]:
+    """Each slot with its placeholder; a code's address goes to the placeholder of that name."""
+    places = layout.placeholders
+    named = {slot.name for slot in slide.slots}
+    body = next((p for p in places.values() if p.kind not in ("title", "ctrTitle", "pic")), None)
+    for slot in slide.slots:
+        if not slot.blocks:
+            continue
+        codes = [block for block in slot.blocks if isinstance(block, Code)]
+        placeholder = places.get(slot.name, body)
+        address = places.get("address")
+        captions = tuple(text for code in codes for text in _caption(code))
+        if codes and address and "address" not in named:
+            yield Slot("address", captions, "shrink"), address
+        elif codes:
+            slot = replace(slot, blocks=(*slot.blocks, *captions))  # noqa: PLW2901  # the same slot, with its words
+        if placeholder:
+            yield slot, placeholder
+
+
+def _caption(code: Code) -> tuple[Text, Text]:
+    return (
+        Text((Run(code.caption, strong=True),), "place", code.origin),
+        Text((Run(code.address, url=code.url),), "detail", code.origin),
+    )
+
+
+def _box(placeholder: Placeholder, area: Area | None) -> text.Box:
+    inner = replace(placeholder, area=area or placeholder.area).inner
+    return text.Box(inner.width / POINT, inner.height / POINT)
+
+
+def _times(slot: Slot, placeholder: Placeholder, family: text.Family) -> int:
+    """Where a schedule's titles stand, right of its widest time."""
+    from deckgen.document import Schedule
+    from deckgen.writers.pptx.drawing import GAP
+
+    level = placeholder.levels[0]
+    whens = [row.when for b in slot.blocks if isinstance(b, Schedule) for row in b.rows]
+    widest = max((family.width(when, level.size, bold=True) for when in whens), default=0.0)
+    needed = round((widest + GAP) * POINT)
+    return max(level.left, needed) if needed <= placeholder.area.width * 0.4 else level.left
