@@ -9,18 +9,18 @@ from deckgen.readers.reading import Reader, Reading
 from deckgen.readers.yaml_file import YAML, read_project
 
 READERS: tuple[Reader, ...] = (YAML,)
-"""Every kind of file that can be read; the first whose ending fits reads it."""
+"""Every kind of file that can be read: see `kind` for which of them reads a file."""
 
 
 def read(data: bytes, name: str, project: Project | None = None) -> Reading:
-    """The episode in `data`, read by the kind of file that `name` says it is.
+    """The episode in `data`, read by the kind of file that it is.
 
     `name` is the path as the user gave it; problems and places repeat it. No file raises: what is
     wrong with it is in the reading's problems.
     """
-    for reader in READERS:
-        if name.casefold().endswith(reader.endings):
-            return reader.read(data, name, project or Project())
+    reader = kind(data, name)
+    if reader:
+        return reader.read(data, name, project or Project())
     endings = ", ".join(ending for reader in READERS for ending in reader.endings)
     message = "deckgen does not know how to read this kind of file"
     place = Place(name, 1, 1)
@@ -28,4 +28,13 @@ def read(data: bytes, name: str, project: Project | None = None) -> Reading:
     return Reading(None, Places({"": place}), (problem,))
 
 
-__all__ = ["READERS", "Reader", "Reading", "read", "read_project", "schema_text"]
+def kind(data: bytes, name: str) -> Reader | None:
+    """The reader of a file: YAML by its name, others by their content, the rest by their names."""
+    named = [reader for reader in READERS if name.casefold().endswith(reader.endings)]
+    if YAML in named:
+        return YAML
+    recognised = (reader for reader in READERS if reader.recognises(data))
+    return next(recognised, named[0] if named else None)
+
+
+__all__ = ["READERS", "Reader", "Reading", "kind", "read", "read_project", "schema_text"]

@@ -23,14 +23,21 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+def by_ending(data: bytes) -> bool:  # noqa: ARG001 - a recogniser takes the bytes
+    """No content is taken for this kind of file; only its name tells."""
+    return False
+
+
 @dataclass(frozen=True)
 class Reader:
     """A kind of file that episodes come from.
 
     `endings` are those of its files' names, such as ".yaml"; `read` takes the bytes, the name as
-    the user gave it, and what holds for the whole project.
+    the user gave it, and what holds for the whole project. `recognises` tells from the bytes alone
+    that this reader, and no other, is the one: names lie, and standard input has none.
     """
 
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes, str, Project], Reading]
+    recognises: Callable[[bytes], bool] = by_ending
