@@ -105,7 +105,7 @@ def _(text: Text, composer: Composer) -> Iterator[Item]:
     words = setter.paragraph(text, style, Element("P", composer.parent))
     if text.role == "clash":
         sign = setter.paragraph(CLASH, style, None)
-        yield Item(Beside(sign, Stack((Item(words),)), 1.35 * style.size), after=style.after)
+        yield Item(Beside(sign, Stack((Item(words),)), 1.6 * style.size), after=style.after)
     else:
         yield Item(words, style.before, style.after)
 

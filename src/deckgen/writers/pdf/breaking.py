@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from deckgen.text.breaks import soft_opportunities
 from deckgen.writers.pdf.shaping import Face, Glyph
 from deckgen.writers.pdf.tagging import Element
+
+SIGNS = frozenset("./-_=&?")
+"""Characters after which an address may go on in the next line."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
 def _divided(piece: Piece, width: float) -> Iterator[tuple[Glyph, ...]]:
     """The parts between signs, and each character of a part that is still too wide."""
     starts = [at for at, glyph in enumerate(piece.glyphs) if glyph.text]
-    signs = soft_opportunities("".join(glyph.text[:1] or " " for glyph in piece.glyphs))
+    signs = [at + 1 for at, glyph in enumerate(piece.glyphs) if glyph.text in SIGNS]
     for low, high in pairwise([0, *signs, len(piece.glyphs)]):
         part = piece.glyphs[low:high]
         if replace(piece, glyphs=part).ink <= width:

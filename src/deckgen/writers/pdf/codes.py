@@ -21,7 +21,10 @@ CELL = 56 * mm
 
 
 def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
-    """A code and the words beside it; the words alone where the code would be too dense."""
+    """A code, its caption beside and its address below it.
+
+    Only the words are shown where the code would be too dense.
+    """
     symbol = _symbol(code, setter, parent)
     sheet = setter.sheet
     caption = setter.paragraph(
@@ -32,10 +35,10 @@ def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
         sheet.address,
         Element("P", parent),
     )
-    words = Stack((Item(caption, after=sheet.caption.after), Item(address)))
     if not symbol:
-        return words
-    return Beside(symbol, words, symbol.size - symbol.quiet, drop=symbol.quiet)
+        return Stack((Item(caption, after=sheet.caption.after), Item(address)))
+    beside = Beside(symbol, Stack((Item(caption),)), symbol.size - symbol.quiet, drop=symbol.quiet)
+    return Stack((Item(beside, keep=True), Item(address)))
 
 
 def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:

@@ -48,14 +48,15 @@ def _type0(pdf: Pdf, use: FontUse, name: str) -> pikepdf.Object:
     named = Name(f"/{_tag(name)}+{face.name}")
     descendant = Dictionary(
         Type=Name.Font,
-        Subtype=Name.CIDFontType2,
+        Subtype=Name.CIDFontType0 if face.postscript else Name.CIDFontType2,
         BaseFont=named,
         CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
         FontDescriptor=pdf.make_indirect(_descriptor(pdf, use, named)),
         DW=0,
         W=_widths(use.widths),
-        CIDToGIDMap=Name.Identity,
     )
+    if not face.postscript:
+        descendant.CIDToGIDMap = Name.Identity
     font = Dictionary(
         Type=Name.Font,
         Subtype=Name.Type0,
@@ -72,8 +73,8 @@ def _descriptor(pdf: Pdf, use: FontUse, named: Name) -> Dictionary:
     extents = font.get_font_extents("ltr")
     left, bottom, right, top = struct.unpack(">4h", _table(face, "head")[36:44])
     (angle,) = struct.unpack(">i", _table(face, "post")[4:8])
-    cap_height = font.get_glyph_extents(font.get_nominal_glyph(ord("H")))
-    return Dictionary(
+    (cap_height,) = struct.unpack(">h", _table(face, "OS/2")[88:90])
+    descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=named,
         Flags=4,  # symbolic: its codes follow no standard encoding
@@ -81,19 +82,24 @@ def _descriptor(pdf: Pdf, use: FontUse, named: Name) -> Dictionary:
         ItalicAngle=round(angle / 65536, 1),
         Ascent=round(extents.ascender * face.scale),
         Descent=round(extents.descender * face.scale),
-        CapHeight=round(cap_height.y_bearing * face.scale) if cap_height else 700,
+        CapHeight=round(cap_height * face.scale),
         StemV=_stem(face),
-        FontFile2=Stream(pdf, _subset(use)),
     )
+    subset = _subset(use)
+    if face.postscript:
+        descriptor.FontFile3 = Stream(pdf, bytes(subset.blob.data), Subtype=Name.OpenType)
+    else:
+        descriptor.FontFile2 = Stream(pdf, bytes(subset.blob.data))
+    return descriptor
 
 
-def _subset(use: FontUse) -> bytes:
+def _subset(use: FontUse) -> hb.Face:
     """The face with only the glyphs shown, each under its old number."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update({0, *use.widths})
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in NOT_FOR_DRAWING)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-    return bytes(hb.subset(use.face.font.face, wanted).blob.data)
+    return hb.subset(use.face.font.face, wanted)
 
 
 def _to_unicode(use: FontUse) -> bytes:

@@ -14,7 +14,7 @@ from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
 from deckgen.writers.pdf.fonts import faces
 from deckgen.writers.pdf.paragraph import Paragraph
-from deckgen.writers.pdf.shaping import Face, shape
+from deckgen.writers.pdf.shaping import Face, Glyph, shape
 from deckgen.writers.pdf.styles import Sheet, Style
 from deckgen.writers.pdf.tagging import Element
 
@@ -58,7 +58,7 @@ class Setter:
                 Piece(
                     face,
                     style.size,
-                    shape(face, "".join(c for c, _, _ in group), tabular=style.tabular),
+                    _glyphs("".join(c for c, _, _ in group), face, style),
                     link,
                 )
                 for (face, link), group in _alike(letters[start:end])
@@ -93,6 +93,16 @@ class Setter:
             origin,
         )
         return f"[{name.lower()}]"
+
+
+def _glyphs(text: str, face: Face, style: Style) -> tuple[Glyph, ...]:
+    """Words and the spaces after them apart, so that the spaces follow in either direction."""
+    words = text.rstrip()
+    spaces = text[len(words) :]
+    return (
+        *shape(face, words, tabular=style.tabular),
+        *shape(face, spaces, tabular=style.tabular),
+    )
 
 
 def _link(run: Run, element: Element | None) -> Link | None:

@@ -40,6 +40,11 @@ class Face:
         """HarfBuzz's view of it."""
         return hb.Font(hb.Face(self.data))
 
+    @cached_property
+    def postscript(self) -> bool:
+        """Whether its outlines are PostScript's (CFF), not TrueType's."""
+        return "CFF " in self.font.face.table_tags
+
     def covers(self, character: str) -> bool:
         """Whether it draws this one character, as opposed to an empty box."""
         return bool(self.font.get_nominal_glyph(ord(character)))
@@ -57,6 +62,8 @@ class Face:
 @lru_cache(maxsize=20_000)
 def shape(face: Face, text: str, *, tabular: bool = False) -> tuple[Glyph, ...]:
     """The glyphs of `text` in visual order; `tabular` gives all digits one width."""
+    if not text:
+        return ()
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)

@@ -55,11 +55,9 @@ class Sheet:
             case "lead":
                 return self._style(1.15, bold=True, after=0.2)
             case "label" | "clash":
-                return self._style(0.93, bold=True, after=0.1)
-            case "detail" | "place":
-                return self._style(0.95, after=0.1)
-            case "summary":
-                return self._style(0.95, before=0.1, after=0.1)
+                return self._style(0.93, bold=True)
+            case "detail" | "place" | "summary":
+                return self._style(0.95)
             case "body":
                 return self._style(after=0.2)
 
