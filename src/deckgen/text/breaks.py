@@ -5,24 +5,24 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-SPACES: Final = frozenset(" \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000")
+SPACES: Final = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
 """Spaces that hang over the end of a line; the no-break spaces are not among them."""
 
-_AFTER: Final = frozenset("-\u2010\u2013\u2014")
-_SOFT_AFTER: Final = frozenset("-\u2010\u2013\u2014/\\?&=|}!%;:,._~+")
 _ZERO_WIDTH_SPACE: Final = "\u200b"
+_JOINERS: Final = frozenset("\u00a0\u202f\u2060\ufeff\u200d")
+_HYPHENS: Final = frozenset("-\u2010\u2013\u2014")
+_SOFT_AFTER: Final = _HYPHENS | frozenset("/?|")
+_NEAR_SPACE: Final = 66
+_CLOSING: Final = frozenset("!),./:;?]}")
+_OPENING: Final = frozenset("([{¡¿‚„")
+_QUOTES: Final = frozenset("\"'«»‘’“”‹›")
 
 _NOT_FIRST: Final = frozenset(
-    "!%),.:;?]}~\u00a2\u00b0\u00b7\u00bb\u2019\u201d\u2020\u2021\u2025\u2026\u2030\u2032\u2033\u203a"
-    "\u2103\u3001\u3002\u3003\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\u301c\u301e"
-    "\u301f\u303b\u309b\u309c\u309d\u309e\u30a0\u30fb\u30fc\u30fd\u30fe"
-    "\uff01\uff05\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff5e\uff60\uff61\uff63\uff64\uff65"
+    "!%),.:;?]}~¢°·»’”†‡‥…‰′″›℃、。〃々〉》」』】〕〗〙〛〜〞〟※゛゜ゝゞ゠・ーヽヾ"
+    "！％），．：；？］｝～｠｡｣､･"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
 )
-_NOT_LAST: Final = frozenset(
-    "$([{\u00a3\u00a5\u00ab\u2018\u201c\u2039\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a"
-    "\u301d\uff04\uff08\uff3b\uff5b\uff5f\uff62\uffe1\uffe5"
-)
+_NOT_LAST: Final = frozenset("$([{£¥«‘“‹〈《「『【〔〖〘〚〝＄（［｛｟｢￡￥")
 """Kinsoku: marks that must not begin, and must not end, a line of Chinese or Japanese (JIS X 4051,
 strict: small kana and the long-vowel mark count as closing)."""
 
@@ -30,8 +30,8 @@ strict: small kana and the long-vowel mark count as closing)."""
 def opportunities(text: str) -> list[int]:
     """The indices before which a new line may begin, where LibreOffice and PowerPoint agree.
 
-    They agree on: after a run of spaces; after a zero width space; after a hyphen or a dash
-    within a word and before a letter; around ideographs and kana, save where kinsoku forbids it.
+    They agree on: after a run of spaces, mostly; after a zero width space; after a hyphen or a dash
+    within a word or a number; around ideographs and kana, save where kinsoku forbids it.
     Fewer places to break never give fewer lines, so places that only one of them knows are left
     out. There is none at no-break spaces and word joiners. Korean breaks at spaces; Thai, Lao,
     Khmer and Burmese, which both break with a dictionary, too (`wrap` takes care of the rest).
@@ -39,27 +39,57 @@ def opportunities(text: str) -> list[int]:
     return [at for at in range(1, len(text)) if _may_break(text, at)]
 
 
-def soft_opportunities(text: str) -> list[int]:
-    """Further indices at which one of the two would divide a word that is wider than a line."""
-    return [at for at in range(1, len(text)) if text[at - 1] in _SOFT_AFTER and text[at].isalnum()]
+def hanging(text: str) -> int:
+    """The index from which on `text` is only space, which may stand over the edge."""
+    return len(text.rstrip(SPACES))
+
+
+def soft_opportunities(word: str, *, after_space: bool) -> list[int]:
+    """Further indices at which LibreOffice divides a word that is wider than a line.
+
+    It breaks a path after a slash, but not within 66 characters of the space before it: there it
+    fills the line to the edge (its `BreakIterator_Unicode::getLineBreak`).
+    """
+    return [
+        at
+        for at in range(1, len(word))
+        if word[at - 1] in _SOFT_AFTER
+        and word[at].isalnum()
+        and not (word[at - 1] == "/" and after_space and at < _NEAR_SPACE)
+    ]
 
 
 def _may_break(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if after in SPACES or after == _ZERO_WIDTH_SPACE:
         return False
-    if before in SPACES or before == _ZERO_WIDTH_SPACE:
+    if before in SPACES:
+        return not _glued(text[:at].rstrip(SPACES)[-1:], after)
+    if before == _ZERO_WIDTH_SPACE:
         return True
-    if before in _AFTER:
-        return at >= 2 and text[at - 2].isalnum() and after.isalpha()
+    if before in _HYPHENS:
+        return at >= 2 and text[at - 2].isalnum() and after.isalnum()
     if before < "\u2e80" and after < "\u2e80":
         return False
     return (_ideographic(before) or _ideographic(after)) and _kinsoku(before, after)
 
 
+def _glued(before: str, after: str) -> bool:
+    """Whether the space between two characters holds them together (Unicode Annex 14).
+
+    LibreOffice keeps to rules LB13 to LB17: none ends before closing marks ("Hôtel !") or after
+    opening ones, between a quotation mark and a bracket, or between two long dashes.
+    """
+    return (
+        after in _CLOSING
+        or before in _OPENING
+        or (before in _QUOTES and after in _OPENING)
+        or before == after == "\u2014"
+    )
+
+
 def _kinsoku(before: str, after: str) -> bool:
-    joined = {before, after} & {"\u00a0", "\u202f", "\u2060", "\ufeff", "\u200d"}
-    return not joined and not (
+    return not ({before, after} & _JOINERS) and not (
         after in _NOT_FIRST or before in _NOT_LAST or unicodedata.combining(after)
     )
 

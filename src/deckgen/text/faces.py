@@ -93,7 +93,8 @@ def stand_in(character: str) -> float:
 def graphemes(text: str) -> Sequence[str]:
     """The characters as people count them: letters with their marks, whole emoji.
 
-    HarfBuzz forms these clusters (Unicode Annex 29, extended) whatever the font; an empty one does.
+    HarfBuzz forms these clusters (Unicode Annex 29, without its rule for Indic conjuncts) whatever
+    the font; an empty one does.
     """
     if text.isascii():
         return text

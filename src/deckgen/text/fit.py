@@ -92,7 +92,10 @@ def excess(measured: Measured, box: Box) -> Excess:
 
 
 def sizes(largest: float, floor: float, step: float = 1.0) -> tuple[float, ...]:
-    """The sizes to try, from the largest down in whole steps; the floor is always the last."""
+    """The sizes to try, from the largest down in whole steps, the floor being the last.
+
+    A largest size that lies below the floor is the only one: words are never enlarged.
+    """
     count = max(0, int((largest - floor) / step + 1e-9))
     tried = [largest - step * n for n in range(count + 1)]
     return tuple(tried if tried[-1] <= floor else [*tried, floor])

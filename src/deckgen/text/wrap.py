@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
-from deckgen.text.breaks import SPACES, needs_dictionary, opportunities, soft_opportunities
+from deckgen.text.breaks import hanging, needs_dictionary, opportunities, soft_opportunities
 from deckgen.text.faces import graphemes
 from deckgen.text.families import Family
 
@@ -26,8 +26,9 @@ TAB: Final = 72.0
 _DICTIONARY: Final = 3.0
 """Room left on each line, in em, for the word that a dictionary would move to the next."""
 
-_SLACK: Final = 0.01
-"""Points by which words may stand over the edge: less than the rounding of a text engine."""
+_EDGE: Final = 0.998
+"""How much of the width is used. Text engines round advances to their device's dots: the lines
+of LibreOffice 7.4 come out up to 0.5 % narrower or wider than the font says, 0.1 % on average."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class _Setting:
             words = match.group()
             bounds = [0, *opportunities(words), len(words)]
             for low, high in pairwise(bounds):
-                ink = len(words[low:high].rstrip("".join(SPACES))) + low
+                ink = hanging(words[low:high]) + low
                 at = start + match.start()
                 yield _Piece(at + low, at + ink, at + high)
 
@@ -183,7 +184,7 @@ class _Filler:
 
     def _fits(self, start: int, end: int, spare: float = 0.0) -> bool:
         reach = self.x + self.setting.width(start, end) * self.paragraph.size
-        return reach <= self.width - spare + _SLACK
+        return reach <= self.width * _EDGE - spare
 
     def _put(self, piece: _Piece) -> None:
         size = self.paragraph.size
@@ -210,13 +211,14 @@ class _Filler:
     def _divide(self, piece: _Piece) -> None:
         """Put a word that is wider than a line.
 
-        One of the two programs divides it after a slash or a hyphen first, which takes as many
-        lines or more than filling each line to the edge.
+        Dividing it after a slash or a hyphen first takes as many lines as filling each line to
+        the edge, or more.
         """
         word = self.setting.text[piece.start : piece.end]
         spare = _DICTIONARY * self.paragraph.size if needs_dictionary(word) else 0.0
         spare = min(spare, (self.width - self.paragraph.indent) / 3)
-        bounds = [0, *soft_opportunities(word), len(word)]
+        after_space = hanging(self.setting.text[: piece.start]) < piece.start
+        bounds = [0, *soft_opportunities(word, after_space=after_space), len(word)]
         for low, high in pairwise(bounds):
             start, end = piece.start + low, piece.start + high
             ink = min(end, piece.ink)
@@ -225,7 +227,8 @@ class _Filler:
             if self._fits(start, ink, spare):
                 self._put(_Piece(start, ink, end))
             else:
-                self._spell(start, end, spare)
+                self._spell(start, ink, spare)
+                self._put(_Piece(ink, ink, end))
 
     def _spell(self, start: int, end: int, spare: float) -> None:
         for cluster in graphemes(self.setting.text[start:end]):
@@ -247,5 +250,5 @@ def _left(paragraph: Paragraph) -> float:
 
 def _next_stop(paragraph: Paragraph, x: float) -> float:
     """The tab stop right of `x`: a set one, a hanging indent, or the next whole inch."""
-    stops = [stop for stop in (*paragraph.tabs, paragraph.indent) if stop > x + _SLACK]
+    stops = [stop for stop in (*paragraph.tabs, paragraph.indent) if stop > x + 0.01]
     return min(stops, default=(x // TAB + 1) * TAB)
