@@ -55,7 +55,8 @@ def build(
         problems += check(episode, reading.places)
     if episode is None or any(problem.is_error for problem in problems):
         return Built(problems=_told(problems, reading.places, name))
-    files, fonts = {}, []
+    files: dict[str, bytes] = {}
+    fonts: list[str] = []
     try:
         for writer, written in _written(episode, formats, theme, assets or Files()):
             files[stem(episode, name) + writer.ending] = written.data

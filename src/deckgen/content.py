@@ -20,7 +20,8 @@ def find(asked: Sequence[str]) -> tuple[Path, ...]:
 
     Raises `DeckgenError` with a problem for each that is unknown or ambiguous.
     """
-    paths, problems = [], []
+    paths: list[Path] = []
+    problems: list[Problem] = []
     for words in asked or map(str, present()):
         try:
             paths.append(_one(words))
