@@ -6,7 +6,7 @@ import difflib
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,48 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="write the golden files anew, then read the diff"
     )
+    parser.addoption(
+        "--skipped", action="store_true", help="run only what was skipped in the last whole run"
+    )
+
+
+SKIPPED = "deckgen/skipped"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--skipped") and config.cache:
+        skipped = set(config.cache.get(SKIPPED, []))
+        config.hook.pytest_deselected(items=[i for i in items if i.nodeid not in skipped])
+        items[:] = [item for item in items if item.nodeid in skipped]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where DECKGEN_JUDGES is `required`, a test that would be skipped fails.
+
+    Only material beside the repository may be missing there: a reason that names `../shared`.
+    """
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail"):
+        item.config.stash.setdefault(SKIPS, []).append(item.nodeid)
+        reason = str(call.excinfo.value) if call.excinfo else ""
+        if os.environ.get("DECKGEN_JUDGES") == "required" and "../shared" not in reason:
+            report.outcome = "failed"
+            report.longrepr = f"skipped where nothing may be skipped: {reason}"
+    return report
+
+
+SKIPS = pytest.StashKey[list[str]]()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.getoption("--skipped"):
+        if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+            session.exitstatus = pytest.ExitCode.OK
+    elif session.config.cache:
+        session.config.cache.set(SKIPPED, session.config.stash.get(SKIPS, []))
 
 
 Golden = Callable[[str, str], None]
