@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from deckgen.model.fields import Url
-from deckgen.readers.ledger import Ledger
 from deckgen.model.limits import MAX_ADDRESS
+from deckgen.readers.ledger import Ledger
 from deckgen.readers.nodes import Scalar
 from deckgen.readers.quoting import quoted
 
@@ -18,6 +18,10 @@ _FORBIDDEN = re.compile('[\\s\\\\<>"^`{|}\u200b-\u200f\u202a-\u202e\u2060-\u2069
 
 def address(written: str, node: Scalar, ledger: Ledger) -> Url | None:
     """An http, https or mailto address; an address without a scheme gets https:// and a warning."""
+    if len(written) > MAX_ADDRESS:
+        message = f"{quoted(written)} has more than {MAX_ADDRESS:,} characters"
+        ledger.error("E118", message, node, "use a shorter address")
+        return None
     if _MAIL.fullmatch(written):
         ledger.error(
             "E118", f"{quoted(written)} is a mail address", node, f"write mailto:{written}"
@@ -36,8 +40,6 @@ def address(written: str, node: Scalar, ledger: Ledger) -> Url | None:
 
 def _fault(written: str) -> tuple[str, str]:
     whole = "write the whole address, such as https://cilium.io/blog"
-    if len(written) > MAX_ADDRESS:
-        return f"has more than {MAX_ADDRESS:,} characters", "use a shorter address"
     bad = _FORBIDDEN.search(written)
     if bad:
         seen = "a space" if bad.group().isspace() else quoted(bad.group())
@@ -54,6 +56,6 @@ def _fault(written: str) -> tuple[str, str]:
     if parts.scheme == "mailto":
         good = _MAIL.fullmatch(parts.path)
         return ("", "") if good else ("is no mail address", "write mailto:name@example.org")
-    if not host or not re.fullmatch(r"[^\W_]([\w.:-]*[^\W_])?\.?", host):
+    if not host or not (":" in host or re.fullmatch(r"[^\W_]([\w.-]*[^\W_])?\.?", host)):
         return "names no host", whole
     return "", ""

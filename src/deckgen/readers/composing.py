@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from deckgen.readers.ledger import Ledger, StopReadingError
 from deckgen.model.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES
+from deckgen.readers.ledger import Ledger, StopReadingError
 from deckgen.readers.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.readers.quoting import quoted
 from deckgen.readers.syntax import told
@@ -40,6 +40,7 @@ class _Open:
     """A list or group whose end has not come yet."""
 
     node: Sequence | Mapping
+    flow: bool  # written in brackets or braces
     key: Scalar | None = None
     skips: bool = False  # the value that comes next has no key that could be kept
 
@@ -80,9 +81,10 @@ class _Composer:
             node = Sequence(line, column)
         else:
             node = Mapping(line, column)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            hint = "leave it out; every value is read by its field's type"
+        if getattr(event, "tag", None) is not None:
+            node.told = True
+            tag = self.ledger.place(node).excerpt[column:].split()[0]
+            hint = "put quotes around a text that begins with !; a YAML tag is not needed"
             self.ledger.error("E115", f"a YAML tag ({quoted(tag)}) is not allowed", node, hint)
         if event.anchor:
             self.anchors[event.anchor] = node
@@ -90,7 +92,7 @@ class _Composer:
         if isinstance(node, Scalar):
             self._close(node)
         else:
-            self.stack.append(_Open(node))
+            self.stack.append(_Open(node, bool(getattr(event, "flow_style", False))))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         node = self.anchors.get(event.anchor or "")
@@ -100,10 +102,12 @@ class _Composer:
                 f"put the text in quotes if it should begin with *, or write &{event.anchor} above"
             )
             self.ledger.error("E114", f"'*{event.anchor}' repeats nothing", spot, hint)
+            spot.told = True
             node = spot
         elif any(node is around.node for around in self.stack):
             hint = "a value cannot repeat itself; write it out"
             self.ledger.error("E114", f"'*{event.anchor}' stands inside itself", spot, hint)
+            spot.told = True
             node = spot
         self._count(spot, node.nodes, node.characters, node.height)
         self._close(node)
@@ -134,15 +138,17 @@ class _Composer:
         elif isinstance(node, Scalar):
             around.key = node
         else:
-            hint = "a text that begins with { or [ needs quotes around it"
-            self.ledger.error("E117", "the name of a field must be text", node, hint)
+            around.node.told = around.flow
+            if not node.told:
+                hint = "a text that begins with { or [ needs quotes around it"
+                self.ledger.error("E117", "the name of a field must be text", node, hint)
         around.skips = around.key is None
 
     def _pair(self, mapping: Mapping, key: Scalar, node: Node) -> None:
         name = unicodedata.normalize("NFC", " ".join(key.value.split()))
         if name in mapping.pairs:
             first = self.ledger.place(mapping.pairs[name][0])
-            hint = f"it stands first in line {first.line} ({first}); keep one of them"
+            hint = f"it stands first at {first}; keep one of them"
             self.ledger.error("E110", f"{quoted(name)} is given twice", key, hint)
         else:
             mapping.pairs[name] = (key, node)

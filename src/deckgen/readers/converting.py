@@ -84,6 +84,8 @@ class Converter:
 
     def _field(self, field: Declared, pair: tuple[Scalar, Node], origin: str, clock: Clock) -> Any:
         key, node = pair
+        if node.told:
+            return None
         origin = f"{origin}.{field.name}" if origin else field.name
         empty = isinstance(node, Scalar) and (
             not node.value.strip()
@@ -134,7 +136,7 @@ class Converter:
             here = f"{origin}[{len(values)}]"
             noted = len(self.ledger.noted)
             self.ledger.note(here, item)
-            value = self._value(kind, item, here, clock, field)
+            value = None if item.told else self._value(kind, item, here, clock, field)
             if value is None:
                 del self.ledger.noted[noted:]
             else:
@@ -151,6 +153,8 @@ class Converter:
         name = f"'{field.name}'" if field else "it"
         if not isinstance(node, Scalar):
             hint = "put quotes around a text that begins with [ or {, or holds ': '"
+            if field and kind != Plain(str):
+                hint = f"write one value{', such as ' if field.example else ''}{field.example}"
             self.ledger.error("E108", f"{name} should be text, not {kind_of(node)}", node, hint)
             return None
         if isinstance(kind, Choice):
@@ -197,7 +201,12 @@ class Converter:
             self.ledger.error("E108", message, node, "write a name and a colon, then the list")
             return None
         found = {}
-        for name, (key, value) in node.pairs.items():
+        for key, value in node.pairs.values():
+            name = texts.text(key, self.ledger)
+            if not name or value.told:
+                if name == "":
+                    self.ledger.error("E107", "an empty name", key, "write the name before the ':'")
+                continue
             here = f"{origin}[{name}]"
             self.ledger.note(here, key)
             if isinstance(value, Sequence) and isinstance(kind.value, Many):

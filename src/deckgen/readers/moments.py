@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from deckgen.model.limits import YEARS
 from deckgen.readers.guesses import day_meant, moment_meant
 from deckgen.readers.ledger import Ledger
-from deckgen.model.limits import YEARS
 from deckgen.readers.nodes import Scalar
 from deckgen.readers.quoting import quoted
 

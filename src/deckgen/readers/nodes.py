@@ -1,4 +1,8 @@
-"""A YAML text as a tree of values that remember where they stand; no value is interpreted."""
+"""A YAML text as a tree of values that remember where they stand; no value is interpreted.
+
+Lines and columns count from 0. `nodes`, `characters` and `height` measure the tree below a node.
+A node that is `told` is amiss as a whole, and the problems say so: nothing more is said of it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from dataclasses import dataclass, field
 
 @dataclass(eq=False)
 class Scalar:
-    """A text as written, without its quotes. Lines and columns count from 0."""
+    """A text as written, without its quotes."""
 
     line: int
     column: int
@@ -17,6 +21,7 @@ class Scalar:
     end_column: int = 0
     nodes: int = 1
     height: int = 0
+    told: bool = False
 
     @property
     def characters(self) -> int:
@@ -39,6 +44,7 @@ class Sequence:
     nodes: int = 1
     characters: int = 0
     height: int = 1
+    told: bool = False
 
 
 @dataclass(eq=False)
@@ -51,6 +57,7 @@ class Mapping:
     nodes: int = 1
     characters: int = 0
     height: int = 1
+    told: bool = False
 
 
 Node = Scalar | Sequence | Mapping

@@ -104,7 +104,7 @@ _SAYINGS = (
     _Saying(
         r"parsing a block mapping.* found '<scalar>'",
         "text after a closing quotation mark",
-        "put quotes around all of it; inside '…' a \" may stand as it is",
+        "put quotes around all of it; inside '…' an apostrophe is written twice: ''",
     ),
     _Saying(
         r"parsing a block mapping",
@@ -129,6 +129,8 @@ _ANYTHING = _Saying("", "this is not YAML", "compare the line with the examples 
 def told(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     """The problem that PyYAML (its parser in Python) found, for people."""
     said = f"{error.context or ''} {error.problem or ''}"
+    if "expected '<document start>'" in said and source.text.startswith("%"):
+        return _first_character(yaml.Mark("", 0, 0, 0, None, 0), source)
     opened, at = error.context_mark, error.problem_mark
     if opened and at and at.line > opened.line and said.endswith("got ':'"):
         said += " far below"  # the colon of the next field: the bracket was forgotten

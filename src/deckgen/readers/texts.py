@@ -37,8 +37,8 @@ def whole_number(node: Scalar, ledger: Ledger, name: str) -> int | None:
     written = node.value.strip()
     if re.fullmatch(r"[0-9](_?[0-9]){0,8}", written):
         return int(written)
-    digits = re.search(r"[0-9]{1,9}", written)
-    hint = f"write {int(digits.group())}" if digits else "write digits, such as 45"
+    digits = re.fullmatch(r"[^0-9]*([0-9]{1,9})[^0-9]*", written)
+    hint = f"write {int(digits[1])}" if digits else "write digits, such as 45"
     ledger.error("E112", f"{name} should be a whole number, not {quoted(written)}", node, hint)
     return None
 
@@ -59,12 +59,11 @@ def time_zone(node: Scalar, ledger: Ledger) -> ZoneInfo | None:
     written = node.value.strip()
     found = zone(written)
     if found is None:
-        like = zones_like(written)
         hint = "write the name of a place, such as Europe/Madrid, or UTC"
-        if like:
-            hint = f"did you mean {' or '.join(quoted(name) for name in like)}?"
-        elif re.fullmatch(r"(UTC|GMT)?[+-][0-9:]+|[A-Z]{2,5}", written):
+        if re.fullmatch(r"(UTC|GMT)?[+-][0-9:]+|[A-Z]{2,5}", written):
             hint = "a zone is named by a place, such as Europe/Madrid: it knows summer time"
+        elif like := zones_like(written):
+            hint = f"did you mean {' or '.join(quoted(name) for name in like)}?"
         ledger.error("E203", f"there is no time zone {quoted(written)}", node, hint)
     return found
 
