@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]  # it ships no types
-import pypdfium2.raw  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2
+import pypdfium2.raw
 from lxml.etree import SubElement
 from pptx import Presentation
 from pptx.enum.text import MSO_AUTO_SIZE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -12,6 +13,12 @@ _ZERO_WIDTH_SPACE: Final = "\u200b"
 _JOINERS: Final = frozenset("\u00a0\u202f\u2060\ufeff\u200d")
 _HYPHENS: Final = frozenset("-\u2010\u2013\u2014")
 _SOFT_AFTER: Final = _HYPHENS | frozenset("/?|")
+_CANDIDATE: Final = re.compile(
+    f"(?<=[{SPACES}{_ZERO_WIDTH_SPACE}\\-\u2010\u2013\u2014])(?![{SPACES}])"
+    "|(?<=[\u2e80-\U0003ffff])|(?=[\u2e80-\U0003ffff])"
+)
+"""Where to look closer: most characters are letters within a word."""
+
 _NEAR_SPACE: Final = 66
 _CLOSING: Final = frozenset("!),./:;?]}")
 _OPENING: Final = frozenset("([{¡¿‚„")
@@ -36,7 +43,8 @@ def opportunities(text: str) -> list[int]:
     out. There is none at no-break spaces and word joiners. Korean breaks at spaces; Thai, Lao,
     Khmer and Burmese, which both break with a dictionary, too (`wrap` takes care of the rest).
     """
-    return [at for at in range(1, len(text)) if _may_break(text, at)]
+    candidates = (match.start() for match in _CANDIDATE.finditer(text, 1))
+    return [at for at in candidates if at < len(text) and _may_break(text, at)]
 
 
 def hanging(text: str) -> int:

@@ -89,8 +89,15 @@ def wrap(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
     """The lines of a paragraph in a box whose inner width is `width` points; at least one."""
     setting = _setting(paragraph.spans, paragraph.family, paragraph.letter_spacing / paragraph.size)
     lines: list[Line] = []
-    for hard_line in setting.hard_lines:
-        lines.extend(_Filler(paragraph, setting, width, first=not lines).fill(hard_line))
+    for start, end in setting.hard_lines:
+        left = paragraph.indent if lines else _left(paragraph)
+        ink = start + hanging(setting.text[start:end])
+        right = left + setting.width(start, ink) * paragraph.size
+        if right <= width * _EDGE and "\t" not in setting.text[start:end]:
+            lines.append(Line(setting.text[start:end], right))
+        else:
+            filler = _Filler(paragraph, setting, width, start, left)
+            lines.extend(filler.fill(setting.pieces(start, end)))
     return tuple(lines)
 
 
@@ -111,22 +118,25 @@ class _Setting:
     reach: tuple[float, ...]
 
     @cached_property
-    def hard_lines(self) -> tuple[tuple[_Piece, ...], ...]:
-        """The pieces of each line that a person ended."""
-        return tuple(
-            tuple(self._pieces(match.start(), match.end()))
-            for match in re.finditer(r"[^\n\v]*(?:[\n\v]|$)", self.text + "\n")
-            if match.start() <= len(self.text)
-        )
+    def hard_lines(self) -> tuple[tuple[int, int], ...]:
+        """Where each line that a person ended begins and ends."""
+        return tuple(match.span() for match in re.finditer(r"(?:^|(?<=[\n\v]))[^\n\v]*", self.text))
 
-    def _pieces(self, start: int, end: int) -> Iterator[_Piece]:
-        for match in re.finditer(r"\t|[^\t\n\v]+", self.text[start:end]):
-            words = match.group()
-            bounds = [0, *opportunities(words), len(words)]
-            for low, high in pairwise(bounds):
-                ink = hanging(words[low:high]) + low
-                at = start + match.start()
-                yield _Piece(at + low, at + ink, at + high)
+    @cached_property
+    def _pieces(self) -> dict[int, tuple[_Piece, ...]]:
+        return {}
+
+    def pieces(self, start: int, end: int) -> tuple[_Piece, ...]:
+        """What may not be parted between two characters; a tab is a piece by itself."""
+        if start not in self._pieces:
+            self._pieces[start] = tuple(self._parted(start, end))
+        return self._pieces[start]
+
+    def _parted(self, start: int, end: int) -> Iterator[_Piece]:
+        for match in re.finditer(r"\t|[^\t]+", self.text[start:end]):
+            words, at = match.group(), start + match.start()
+            for low, high in pairwise([0, *opportunities(words), len(words)]):
+                yield _Piece(at + low, at + low + hanging(words[low:high]), at + high)
 
     def width(self, start: int, end: int) -> float:
         """In em, from before character `start` to after the one before `end`."""
@@ -150,19 +160,16 @@ class _Filler:
     """Fills lines with pieces, one after the other."""
 
     def __init__(
-        self, paragraph: Paragraph, setting: _Setting, width: float, *, first: bool
+        self, paragraph: Paragraph, setting: _Setting, width: float, start: int, left: float
     ) -> None:
         self.paragraph = paragraph
         self.setting = setting
         self.width = width
         self.lines: list[Line] = []
-        self.left = _left(paragraph) if first else paragraph.indent
-        self._begin(0, self.left)
+        self._begin(start, left)
 
     def fill(self, pieces: tuple[_Piece, ...]) -> list[Line]:
         """The lines that the pieces take."""
-        if pieces:
-            self._begin(pieces[0].start, self.left)
         for piece in pieces:
             if self.setting.text[piece.start] == "\t":
                 self._tab(piece)
