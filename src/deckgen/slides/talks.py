@@ -9,6 +9,8 @@ from deckgen.document.prose import line, lines, paragraphs
 from deckgen.model import Day, Entry, timetable
 from deckgen.slides.scene import Scene
 
+MOST_TITLES = 2
+
 
 def talks(scene: Scene) -> Iterator[Slide]:
     """Each day's overview and talks, in order of time."""
@@ -58,9 +60,7 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         else None,
         line(talk.room, role="place", origin=f"{origin}.room"),
         line(talk.track, role="detail", origin=f"{origin}.track"),
-        line(say("talk.clash_titles", others=entry.clashes), role="clash")
-        if entry.clashes
-        else None,
+        line(_clash(scene, entry), role="clash") if entry.clashes else None,
     )
     about = paragraphs(talk.summary, role="summary", origin=f"{origin}.summary") or paragraphs(
         talk.abstract, role="summary", origin=f"{origin}.abstract"
@@ -83,6 +83,13 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         continued=say("deck.continued"),
         origin=f"{origin}.title",
     )
+
+
+def _clash(scene: Scene, entry: Entry) -> str:
+    """What runs at the same time, by title as long as that can be read at a glance."""
+    if len(entry.clashes) > MOST_TITLES:
+        return scene.say("talk.clash", talk=entry.talk, others=entry.clashes)
+    return scene.say("talk.clash_titles", others=entry.clashes)
 
 
 def _code(scene: Scene, entry: Entry) -> Code:
