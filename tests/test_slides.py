@@ -210,6 +210,38 @@ def test_points_of_a_section_nest() -> None:
     ) in shown(slide(compose_deck(Episode(title="Bees", sections=(section,))), "section-1"))
 
 
+def test_parts_of_a_section_follow_it_and_short_ones_stand_on_its_slide() -> None:
+    section = Section(
+        heading="Honey",
+        sections=(
+            Section(heading="Clover", url=ADA.url),
+            Section(heading="Lime", items=(Item(text="Pale"),)),
+            Section(heading="Heath", text="Dark.", code="jar = 1\n  lid = 2"),
+        ),
+    )
+    deck = compose_deck(Episode(title="Bees", sections=(section,)))
+
+    assert shown(slide(deck, "section-1")).splitlines()[2:6] == [
+        "body:",
+        "  - Clover (https://example.org/ada)",
+        "  - Lime",
+        "    - Pale",
+    ]
+    assert slide(deck, "section-1-3").title == "Heath"
+    assert slide(deck, "section-1-3").part == "Honey"
+    assert slide(deck, "section-1-3").notes.splitlines()[-2:] == ["jar = 1", "  lid = 2"]
+
+
+def test_a_section_that_only_holds_parts_lists_them() -> None:
+    parts = tuple(Section(heading=heading, text="Sweet.") for heading in ("Clover", "Lime"))
+    deck = compose_deck(Episode(title="Bees", sections=(Section(heading="Honey", sections=parts),)))
+
+    assert shown(slide(deck, "section-1")).splitlines()[3:5] == [
+        "  - Clover (-> section-1-1)",
+        "  - Lime (-> section-1-2)",
+    ]
+
+
 def test_every_slide_has_a_title_a_part_and_a_wording_for_going_on() -> None:
     deck = compose_deck(
         Episode(title="Bees", talks=(Talk(title="Wax"),), booths=(Booth(name="The hive"),))

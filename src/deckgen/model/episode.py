@@ -75,6 +75,7 @@ class Episode(Project):
     number: int | None = about("Its number in the show.", default=None, example="45")
     date: dt.date | None = about("The day it is broadcast.", default=None, example="2022-05-13")
     youtube: Url | None = about("Where to watch it.", default=None)
+    show_notes: Url | None = about("The page of the show notes.", default=None)
     guests: tuple[Person, ...] = about("Who is invited.", default=())
     headlines: tuple[Link, ...] = about("The news.", default=())
     events: tuple[Event, ...] = about("Days and meetings around the main event.", default=())
@@ -89,6 +90,10 @@ class Episode(Project):
         "The talks each host looks forward to, by the host's name.", factory=dict
     )
     sections: tuple[Section, ...] = about("Anything else.", default=())
+    images: tuple[Link, ...] = about(
+        "Pictures of the show notes, by their web addresses; named in the speaker notes.",
+        default=(),
+    )
     handout: HandoutOptions = about("How the handout is printed.", default=HandoutOptions())
 
 

@@ -27,6 +27,7 @@ class Link:
 
     text: str = about("The words people read.")
     url: Url | None = about("Where the words lead.", default=None)
+    items: tuple[Item, ...] = about("Points below this one.", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,11 @@ class Item:
 
     text: str = about("The words people read.")
     url: Url | None = about("Where the words lead.", default=None)
+    code: str = about(
+        "A program or other text to be kept line by line; it goes into the speaker notes.",
+        default="",
+        paragraphs=True,
+    )
     items: tuple[Item, ...] = about("Points below this one.", default=())
 
 
@@ -45,7 +51,14 @@ class Section:
     """Anything that has no field of its own."""
 
     heading: str = about("The title of this part.")
+    url: Url | None = about("Where the title leads.", default=None)
     text: str = about(
         "Paragraphs under the title; an empty line between two.", default="", paragraphs=True
     )
+    code: str = about(
+        "A program or other text to be kept line by line; it goes into the speaker notes.",
+        default="",
+        paragraphs=True,
+    )
     items: tuple[Item, ...] = about("Points; they may nest.", default=())
+    sections: tuple[Section, ...] = about("Parts of this part, after its points.", default=())

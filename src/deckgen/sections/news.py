@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from deckgen.document import Bullets, Heading, Section
+from deckgen.document import Bullets, Heading, Point, Section
+from deckgen.model import Link
 from deckgen.sections.sheet import Sheet
 
 
@@ -10,15 +12,14 @@ def news(sheet: Sheet) -> Iterator[Section]:
     """The headlines and links, for reading at home."""
     episode, say = sheet.episode, sheet.say
     points = [
-        *(
-            sheet.link(link.text, link.url, f"headlines[{i}].text")
-            for i, link in enumerate(episode.headlines)
-        ),
-        *(
-            sheet.link(link.text, link.url, f"links[{i}].text")
-            for i, link in enumerate(episode.links)
-        ),
+        *(_point(sheet, link, f"headlines[{i}]") for i, link in enumerate(episode.headlines)),
+        *(_point(sheet, link, f"links[{i}]") for i, link in enumerate(episode.links)),
     ]
     if points:
         heading = Heading(say("handout.links"), origin="headlines")
         yield Section("news", (heading, Bullets(tuple(points))))
+
+
+def _point(sheet: Sheet, link: Link, origin: str) -> Point:
+    point = sheet.link(link.text, link.url, f"{origin}.text")
+    return replace(point, points=sheet.points(link.items, f"{origin}.items"))

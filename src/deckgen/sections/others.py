@@ -1,29 +1,26 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from deckgen.document import Block, Bullets, Heading, Point, Section
-from deckgen.document.prose import line, lines, paragraphs
-from deckgen.model import Item
+from deckgen.document import Block, Bullets, Heading, Section
+from deckgen.document.prose import lines, paragraphs
+from deckgen.model import Section as Part
 from deckgen.sections.sheet import Sheet
+
+_DEEPEST = 6
 
 
 def others(sheet: Sheet) -> Iterator[Section]:
     """Whatever has no field of its own, each under its heading."""
-    for index, section in enumerate(sheet.episode.sections):
-        origin = f"sections[{index}]"
-        blocks: list[Block] = [Heading(section.heading, origin=f"{origin}.heading")]
-        blocks.extend(paragraphs(section.text, origin=f"{origin}.text"))
-        if section.items:
-            blocks.append(Bullets(tuple(_points(sheet, section.items, f"{origin}.items"))))
-        yield Section("section", tuple(blocks))
+    for index, part in enumerate(sheet.episode.sections):
+        yield Section("section", tuple(_blocks(sheet, part, f"sections[{index}]", 2)))
 
 
-def _points(sheet: Sheet, items: Iterable[Item], origin: str) -> Iterator[Point]:
-    for index, item in enumerate(items):
-        below = f"{origin}[{index}]"
-        yield Point(
-            line(item.text, url=item.url, origin=f"{below}.text"),
-            lines(sheet.address(item.url)),
-            tuple(_points(sheet, item.items, f"{below}.items")),
-        )
+def _blocks(sheet: Sheet, part: Part, origin: str, level: int) -> Iterator[Block]:
+    yield Heading(part.heading, min(level, _DEEPEST), origin=f"{origin}.heading")
+    yield from lines(sheet.address(part.url))
+    yield from paragraphs(part.text, origin=f"{origin}.text")
+    if part.items:
+        yield Bullets(sheet.points(part.items, f"{origin}.items"))
+    for index, inner in enumerate(part.sections):
+        yield from _blocks(sheet, inner, f"{origin}.sections[{index}]", level + 1)

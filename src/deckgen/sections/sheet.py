@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from deckgen.document import Code, Point, Text
 from deckgen.document.prose import line, lines
-from deckgen.model import Episode
+from deckgen.model import Episode, Item
 from deckgen.wording import Wording
 
 
@@ -29,5 +30,16 @@ class Sheet:
         return Code(url, caption, address, self.say("handout.code_alt", url=url), origin)
 
     def link(self, text: str, url: str | None, origin: str, *details: Text | None) -> Point:
-        """A point that names something, with its address under it."""
-        return Point(line(text, url=url, origin=origin), lines(*details, self.address(url)))
+        """A point that names something, with its address under it unless it stands in the text."""
+        below = None if url and url in text else self.address(url)
+        return Point(line(text, url=url, origin=origin), lines(*details, below))
+
+    def points(self, items: Iterable[Item], origin: str) -> tuple[Point, ...]:
+        """Points with those below them. Programs are left out: nobody types them from paper."""
+        return tuple(
+            replace(
+                self.link(item.text, item.url, f"{origin}[{index}].text"),
+                points=self.points(item.items, f"{origin}[{index}].items"),
+            )
+            for index, item in enumerate(items)
+        )

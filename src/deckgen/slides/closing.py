@@ -34,9 +34,11 @@ def _points(scene: Scene) -> Iterator[Point]:
     if episode.schedule:
         yield link_point(scene, say("closing.schedule"), episode.schedule, "schedule")
     for index, link in enumerate(episode.links):
-        yield link_point(scene, link.text, link.url, f"links[{index}]")
+        yield link_point(scene, link.text, link.url, f"links[{index}]", link.items)
     if episode.youtube:
         yield link_point(scene, say("closing.youtube"), episode.youtube, "youtube")
+    if episode.show_notes:
+        yield link_point(scene, say("closing.show_notes"), episode.show_notes, "show_notes")
 
 
 def _code(scene: Scene) -> Code | None:

@@ -16,7 +16,7 @@ def headlines(scene: Scene) -> Iterator[Slide]:
             "headlines",
             title=scene.say("headlines.title"),
             points=[
-                link_point(scene, link.text, link.url, f"headlines[{index}]")
+                link_point(scene, link.text, link.url, f"headlines[{index}]", link.items)
                 for index, link in enumerate(news)
             ],
             notes=scene.say("headlines.notes", headlines=news),

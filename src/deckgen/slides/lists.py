@@ -37,9 +37,15 @@ def list_slide(
     )
 
 
-def link_point(scene: Scene, text: str, url: str | None, origin: str) -> Point:
-    """A point that leads to an address, with the address readable under it."""
-    return Point(line(text, url=url, origin=f"{origin}.text"), lines(address(scene, url)))
+def link_point(
+    scene: Scene, text: str, url: str | None, origin: str, items: Iterable[Item] = ()
+) -> Point:
+    """A point that leads to an address, with the address readable under it; `items` follow."""
+    return Point(
+        line(text, url=url, origin=f"{origin}.text"),
+        lines(None if url and url in text else address(scene, url)),
+        tuple(item_points(scene, items, f"{origin}.items")),
+    )
 
 
 def address(scene: Scene, url: str | None) -> Text | None:
@@ -49,11 +55,17 @@ def address(scene: Scene, url: str | None) -> Text | None:
     return line(scene.say("deck.address", url=url), url=url, role="detail")
 
 
+def listing(scene: Scene, code: str) -> Text | None:
+    """What stands on the slide for a program: it is too long to be read there."""
+    return line(scene.say("sections.listing"), role="detail") if code else None
+
+
 def item_points(scene: Scene, items: Iterable[Item], origin: str) -> list[Point]:
     """The points of a section, with those below them."""
     return [
         Point(
             line(item.text, url=item.url, origin=f"{origin}[{index}].text"),
+            lines(listing(scene, item.code)),
             points=tuple(item_points(scene, item.items, f"{origin}[{index}].items")),
         )
         for index, item in enumerate(items)
