@@ -61,6 +61,7 @@ def test_a_cut_text_fits_and_begins_the_whole_one(room: int) -> None:
         ("🇩🇪🇪🇸", 2),
         ("👍🏽!", 2),
         ("किताब", 3),
+        ("\u200bab", 3),
         ("", 0),
     ],
 )

@@ -98,7 +98,7 @@ def graphemes(text: str) -> Sequence[str]:
     """
     if text.isascii():
         return text
-    starts = sorted({cluster for cluster, _, _ in _shaped(_nothing(), text)})
+    starts = sorted({cluster for cluster, _, _ in _shaped(_nothing(), text, keep_unseen=True)})
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
@@ -109,8 +109,13 @@ def _nothing() -> uharfbuzz.Font:
     return uharfbuzz.Font(uharfbuzz.Face(b""))
 
 
-def _shaped(font: uharfbuzz.Font, text: str) -> list[tuple[int, int, int]]:
-    """The glyphs of `text` as (index of the character, glyph, advance in font units)."""
+def _shaped(
+    font: uharfbuzz.Font, text: str, *, keep_unseen: bool = False
+) -> list[tuple[int, int, int]]:
+    """The glyphs of `text` as (index of the character, glyph, advance in font units).
+
+    A font without a space drops what is not seen (joiners, soft hyphens) unless told to keep it.
+    """
     if not text:
         return []
     import uharfbuzz
@@ -118,6 +123,8 @@ def _shaped(font: uharfbuzz.Font, text: str) -> list[tuple[int, int, int]]:
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_str(text)
+    if keep_unseen:
+        buffer.flags = uharfbuzz.BufferFlags.PRESERVE_DEFAULT_IGNORABLES
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer, _FEATURES)
     return [
