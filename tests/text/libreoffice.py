@@ -71,8 +71,9 @@ def _fill(frame: Any, case: Case) -> None:
     for span in look.spans:
         run = paragraph.add_run()
         run.text = span.text
-        run.font.name, run.font.size, run.font.bold = "Arial", Pt(look.size), span.bold
-        SubElement(run._r.rPr, qn("a:cs")).set("typeface", "Arial")  # Hebrew's font is named apart
+        run.font.size, run.font.bold = Pt(look.size), span.bold
+        run.font.name = look.family.name
+        SubElement(run._r.rPr, qn("a:cs")).set("typeface", look.family.name)  # for Hebrew
 
 
 def _lines(page: Any, case: Case) -> list[str]:
