@@ -15,7 +15,8 @@ from deckgen.writers.pdf.shaping import Face, Glyph
 NOT_FOR_DRAWING = (b"GSUB", b"GPOS", b"GDEF", b"OS/2", b"name", b"gasp", b"cmap")
 """Tables that a PDF reader never asks for: text arrives as glyph numbers, already shaped."""
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+NOTHING = "\N{ZERO WIDTH SPACE}"
+"""What the later glyphs of a cluster stand for, as every glyph must stand for something."""
 
 
 @dataclass
@@ -105,7 +106,7 @@ def _subset(use: FontUse) -> hb.Face:
 def _to_unicode(use: FontUse) -> bytes:
     """The CMap from glyph numbers to text in UTF-16 (ISO 32000-1, 9.10.3)."""
     lines = [
-        f"<{number:04X}> <{use.texts.get(number, REPLACEMENT).encode('utf-16-be').hex().upper()}>"
+        f"<{number:04X}> <{use.texts.get(number, NOTHING).encode('utf-16-be').hex().upper()}>"
         for number in sorted(use.widths)
     ]
     blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]

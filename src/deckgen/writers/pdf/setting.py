@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.shaping import Face, Glyph, shape
 from deckgen.writers.pdf.styles import Sheet, Style
 from deckgen.writers.pdf.tagging import Element
+
+ADDRESS = re.compile(r"\w\.\w+/\S+")
+"""What looks like an address, from the last letter of the host's name but one part."""
 
 INVISIBLE = dict.fromkeys(map(ord, "\ufe0e\ufe0f\u200d\u00ad"))
 """Variation selectors, joiners and soft hyphens: they ask for forms that print does not have."""
@@ -53,7 +57,7 @@ class Setter:
             for character, face in self._faced(run, style, text.origin)
         ]
         line = "".join(character for character, _, _ in letters)
-        for start, end in pairwise([0, *opportunities(line), len(line)]):
+        for start, end in pairwise([0, *_places(line), len(line)]):
             pieces = [
                 Piece(
                     face,
@@ -93,6 +97,16 @@ class Setter:
             origin,
         )
         return f"[{name.lower()}]"
+
+
+def _places(line: str) -> list[int]:
+    """Where lines may end: as in other texts, and after the slashes of addresses."""
+    slashes = (
+        address.start() + slash.end()
+        for address in ADDRESS.finditer(line)
+        for slash in re.finditer(r"/(?=[^/])", address.group())
+    )
+    return sorted({*opportunities(line), *slashes})
 
 
 def _glyphs(text: str, face: Face, style: Style) -> tuple[Glyph, ...]:
