@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import uharfbuzz
 
 _FEATURES: Final = {"liga": False, "clig": False, "calt": False, "kern": True}
-"""Kerning: LibreOffice 7.4 kerns whatever the run's `kern` says, PowerPoint from the size that `kern`
+"""Kerning: LibreOffice 7.4 kerns whatever the run's `kern` says, PowerPoint from the size that it
 names. No ligatures: not every program joins letters, and joined ones are narrower."""
 
 _EAST_ASIAN: Final = 1.0
