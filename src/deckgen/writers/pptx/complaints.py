@@ -18,8 +18,8 @@ def about(
     where = f"'{slot.name}' of the slide {slide.title[:60]!r}"
     if fitted.cut:
         yield cut(where, fitted.over.lines, fitted.over.characters, origin)
-    elif fitted.points:
-        yield shrunk(where, fitted.points, paragraphs[0].size.preferred, origin)
+    elif fitted.small:
+        yield shrunk(where, fitted.small, origin)
 
 
 def about_title(fitted: Fitted, slide: Slide) -> Iterator[Problem]:
@@ -27,9 +27,8 @@ def about_title(fitted: Fitted, slide: Slide) -> Iterator[Problem]:
     where = f"the title {slide.title[:60]!r}"
     if fitted.cut:
         yield cut(where, fitted.over.lines, fitted.over.characters, slide.origin)
-    elif fitted.points:
-        preferred = fitted.pages[0][0].size.preferred
-        yield shrunk(where, fitted.points, preferred, slide.origin)
+    elif fitted.small:
+        yield shrunk(where, fitted.small, slide.origin)
 
 
 def cut(where: str, lines: int, characters: int, origin: str) -> Problem:
@@ -45,11 +44,11 @@ def cut(where: str, lines: int, characters: int, origin: str) -> Problem:
     )
 
 
-def shrunk(where: str, points: float, preferred: float, origin: str) -> Problem:
+def shrunk(where: str, paragraph: Paragraph, origin: str) -> Problem:
     """Words that are smaller than the theme would have them."""
     return Problem(
         "W301",
-        f"{where} is set at {points:g} pt instead of {preferred:g} to fit",
+        f"{where} is set at {paragraph.points:g} pt instead of {paragraph.size.preferred:g} to fit",
         hint="shorten it to have it at full size",
         severity=Severity.WARNING,
         origin=origin,

@@ -49,12 +49,13 @@ _SIZES: Final = {
 class Pen:
     """What a placeholder sets text with: its levels, the theme's scale, a schedule's column.
 
-    `depth` is the level that blocks begin at; `times` where titles stand right of their times.
+    `times` is where titles stand right of their times; `depth` the level that blocks begin at.
     """
 
     levels: tuple[Level, ...]
     sizes: Sizes
     times: int
+    slot: str = ""
     depth: int = 0
 
     def level(self, depth: int) -> Level:
@@ -64,17 +65,13 @@ class Pen:
     def size(self, role: str, depth: int) -> Size:
         """The size of a role: a step of the type scale, or the placeholder's own."""
         own = self.level(depth).size
-        step: Size = getattr(self.sizes, _SIZES.get(role, "body"))
-        if role not in _SIZES:
-            at = (
-                s
-                for s in (self.sizes.lead, self.sizes.body, self.sizes.detail)
-                if s.preferred <= own
-            )
-            step = next(at, self.sizes.detail)
-            return Size(own, min(own, step.floor))
-        first = self.levels[0].size
-        return Size(min(step.preferred, first), min(step.floor, first)) if role != "lead" else step
+        if role in _SIZES and role != self.slot:
+            step: Size = getattr(self.sizes, _SIZES[role])
+            largest = max(own, step.preferred if role == "lead" else 0)
+            return Size(min(step.preferred, largest), min(step.floor, largest))
+        scale = (self.sizes.lead, self.sizes.body, self.sizes.detail, self.sizes.label)
+        step = next((step for step in scale if step.preferred <= own), self.sizes.small)
+        return Size(own, min(own, step.floor))
 
     def paragraph(self, text: Text, depth: int, **differs: object) -> Paragraph:
         """A paragraph of that depth in the look of its role."""

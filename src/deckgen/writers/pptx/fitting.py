@@ -3,64 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from deckgen import text
 from deckgen.document import Fit
 from deckgen.writers.pptx.pages import pages
-from deckgen.writers.pptx.paragraphs import Paragraph
+from deckgen.writers.pptx.geometry import POINT
+from deckgen.writers.pptx.paragraphs import Paragraph, Words
 
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’)\]]*(?=\s)")
+_WORD: Final = re.compile(r"\S+")
+_LONG: Final = 12
+_DIVISIBLE: Final = re.compile(r"[/\\@]")
+
+
+_TIGHT: Final = (1.0, 0.7, 0.45)
+"""Shares of the space between paragraphs: it gives way before the type does."""
 
 
 @dataclass(frozen=True)
 class Fitted:
     """Paragraphs by page, and what was done to them.
 
-    `points` is the size that the first paragraph had to be set at where it is smaller than
-    preferred; `over` is what did not fit and was cut.
+    `small` is the first paragraph that is set smaller than it would like; `over` is what does not
+    fit at the floor; `cut` says that words are missing.
     """
 
     pages: tuple[tuple[Paragraph, ...], ...]
-    points: float = 0.0
+    small: Paragraph | None = None
     over: text.Excess = text.Excess()
     cut: bool = False
 
 
 def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how: Fit) -> Fitted:
     """Paragraphs as they go into a box; whatever comes, what is returned stands inside it."""
-    clipped = [_clipped(paragraph, box, family) for paragraph in paragraphs]
-    long_words = clipped != list(paragraphs)
-    smaller, over = _shrunk(clipped, box, family)
-    if not over:
-        return Fitted((tuple(smaller),), _points(smaller), cut=long_words)
-    if how == "continue":
-        rooms = pages(clipped, box, family)
-        tight = pages(smaller, box, family)
-        chosen = rooms if len(rooms) <= len(tight) else tight
-        ready = [cut(page, box, family) for page in chosen]
-        lost = long_words or any(kept != page for kept, page in zip(ready, chosen, strict=True))
-        return Fitted(tuple(ready), 0.0 if chosen is rooms else _points(smaller), over, cut=lost)
-    return Fitted((cut(smaller, box, family),), _points(smaller), over, cut=True)
-
-
-def _points(paragraphs: Sequence[Paragraph]) -> float:
-    """The size of the first paragraph that is set smaller than it would like; 0 if none is."""
-    small = (p.points for p in paragraphs if p.points < p.size.preferred)
-    return next(small, 0.0)
-
-
-def _shrunk(
-    paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family
-) -> tuple[list[Paragraph], text.Excess]:
-    room = max((p.size.preferred - p.size.floor for p in paragraphs), default=0.0)
-    steps = [-step for step in text.sizes(0.0, -room)]
+    whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
+    clipped = whole != list(paragraphs)
+    settings = _settings(whole)
     fitted = text.shrink(
-        lambda step: [p.smaller(step).measured(family) for p in paragraphs], box, steps
+        lambda at: [p.measured(family) for p in _set(whole, settings[int(at)])],
+        box,
+        range(len(settings)),
     )
-    return [p.smaller(fitted.size) for p in paragraphs], fitted.excess
+    smaller, over = _set(whole, settings[int(fitted.size)]), fitted.excess
+    if over and how == "continue":
+        loose = [settings[0], settings[len(_TIGHT) - 1], settings[-1]]
+        turned = min((pages(_set(whole, one), box, family) for one in loose), key=len)
+    else:
+        turned = (tuple(smaller),)
+    ready = tuple(cut(page, box, family) if over else page for page in turned)
+    return Fitted(
+        tuple(tuple(_lined(p, box, family) for p in page) for page in ready),
+        next((p for page in ready for p in page if p.points < p.size.preferred), None),
+        over,
+        clipped or ready != turned,
+    )
+
+
+def height(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family) -> float:
+    """How much of the box the paragraphs take, in points."""
+    return text.measure([p.measured(family) for p in paragraphs], box.width).height
+
+
+def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
+    """The ways to set paragraphs, as they are meant first: less space, then smaller type."""
+    room = max((p.size.preferred - p.size.floor for p in paragraphs), default=0.0)
+    steps = [-step for step in text.sizes(0.0, -room)][1:]
+    return [*((tight, 0.0) for tight in _TIGHT), *((_TIGHT[-1], step) for step in steps)]
+
+
+def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:
+    return [paragraph.set(*setting) for paragraph in paragraphs]
+
+
+def _lined(paragraph: Paragraph, box: text.Box, family: text.Family) -> Paragraph:
+    if not any(run.url or run.jump for run in paragraph.runs):
+        return paragraph
+    lines = text.wrap(paragraph.measured(family), box.width)
+    return paragraph.divided([len(line.text) for line in lines])
 
 
 def cut(
@@ -93,26 +114,22 @@ def _ended(
 def _beginning(
     above: list[Paragraph], paragraph: Paragraph, box: text.Box, family: text.Family
 ) -> Paragraph | None:
-    """The most of a paragraph that fits below others; nothing if not even a word does."""
-    words = paragraph.words
-    ends = [match.end() for match in re.finditer(r"\S+", words)]
-    at = _last(ends, lambda end: _fits([*above, paragraph.upto(end)], box, family))
-    if not at:
-        return None
-    sentences = [match.end() for match in _SENTENCE_END.finditer(words)]
-    whole = _last(
-        [end for end in sentences if end <= at],
-        lambda end: _fits([*above, paragraph.upto(end, " …")], box, family),
-    )
-    # A sentence is a better end than a word, unless it leaves most of the room empty.
-    return paragraph.upto(whole, " …") if whole * 2 > at else paragraph.upto(at)
+    """The most of a paragraph that fits below others; nothing if not even a letter does."""
+
+    def short(words: str) -> Paragraph:
+        kept = words.removesuffix("…").rstrip()
+        return paragraph.upto(len(kept), words[len(kept) :])
+
+    kept = text.cut(paragraph.words, lambda words: _fits([*above, short(words)], box, family)).text
+    return None if kept == "…" else short(kept)
 
 
-def _last(ends: Sequence[int], good: object) -> int:
+def _last(ends: Sequence[int], good: Callable[[int], bool]) -> int:
+    """The last of the ends that is good, where every one before it is; 0 if none is."""
     low, high = 0, len(ends)
     while low < high:
         middle = (low + high + 1) // 2
-        if good(ends[middle - 1]):  # type: ignore[operator]
+        if good(ends[middle - 1]):
             low = middle
         else:
             high = middle - 1
@@ -128,26 +145,23 @@ def _clipped(paragraph: Paragraph, box: text.Box, family: text.Family) -> Paragr
 
     Addresses may be divided, so they stay whole.
     """
-    room = box.width - paragraph.measured(family).indent
-    small = replace(paragraph, step=paragraph.size.preferred)
+    room = box.width - paragraph.level.left / POINT
+    points = paragraph.size.floor
 
-    def short(word: re.Match[str]) -> str:
-        letters = word.group()
-        bold = small.level.bold or any(run.strong for run in small.runs)
-        if len(letters) < 12 or re.search(r"[/\\@]", letters):
-            return letters
-        if family.width(letters, small.points, bold=bold) <= room:
-            return letters
-        ends = range(1, len(letters))
-        return (
-            letters[
-                : _last(
-                    ends,
-                    lambda end: family.width(letters[:end] + "…", small.points, bold=bold) <= room,
-                )
-            ]
-            + "…"
-        )
+    def short(word: str, *, bold: bool) -> str:
+        def narrow(end: int) -> bool:
+            return family.width(word[:end] + "…", points, bold=bold) <= room
 
-    runs = tuple(replace(run, text=re.sub(r"\S+", short, run.text)) for run in paragraph.runs)
-    return replace(paragraph, runs=runs)
+        if len(word) < _LONG or _DIVISIBLE.search(word):
+            return word
+        if family.width(word, points, bold=bold) <= room:
+            return word
+        return word[: _last(range(1, len(word)), narrow)] + "…"
+
+    def clip(run: Words) -> Words:
+        bold = paragraph.level.bold or run.strong
+        return replace(run, text=_WORD.sub(lambda word: short(word.group(), bold=bold), run.text))
+
+    if not any(len(word) >= _LONG for word in paragraph.words.split()):
+        return paragraph
+    return replace(paragraph, runs=tuple(clip(run) for run in paragraph.runs))

@@ -1,7 +1,7 @@
 """deckgen's own layouts: which placeholders each has, and where they stand.
 
-One grid of the stream's 1280 × 720 pixels for all: margins of 64, titles between 88 and 224, which is
-below the overlay's upper corner; nothing but ornaments right of 1012 below 610.
+One grid of the stream's 1280 × 720 pixels for all. Words keep margins of 64; they begin at 88, below
+the overlay's upper corner, and end at 604 where its lower corner is. Ornaments stand where they like.
 """
 
 from __future__ import annotations
@@ -13,9 +13,19 @@ from deckgen.writers.pptx.geometry import Area
 
 LEFT: Final = 64
 WIDE: Final = 1152
-QR: Final = 240  # 2.5 in
-QR_LEFT: Final = LEFT + WIDE - QR
-COLUMN: Final = QR_LEFT - 56 - LEFT
+TOP: Final = 240
+"""Where what follows a title begins."""
+
+BOTTOM: Final = 640
+"""Where words end above the footer."""
+
+BAND: Final = 222
+"""Where a band stands below a title, and a QR code beside it."""
+
+QR: Final = 248  # 2.58 in
+SIDE: Final = 288
+COLUMN: Final = WIDE - SIDE - 56
+"""A code's column, wide enough for an address, and what is left of it for words."""
 
 
 @dataclass(frozen=True)
@@ -49,103 +59,90 @@ class LayoutPlan:
 
 
 def _title(width: float = WIDE) -> Frame:
-    area = Area.pixels(LEFT, 88, width, 136)
+    area = Area.pixels(LEFT, 88, width, 116)
     return Frame("title", "title", 0, area, "title", "title", bold=True, anchor="b", prompt="Title")
 
 
 def _body(
-    y: float, height: float, width: float, style: Literal["plain", "bullets", "schedule"]
+    y: float, width: float, style: Literal["plain", "bullets", "schedule"] = "plain"
 ) -> Frame:
+    area = Area.pixels(LEFT, y, width, BOTTOM - y)
+    return Frame("body", "body", 1, area, "body", style, prompt="Text")
+
+
+def _words(slot: str, index: int, area: Area, size: str, prompt: str) -> Frame:
+    return Frame(slot, "body", index, area, size, colour="tx2", prompt=prompt)
+
+
+def _banner(slot: str, index: int, area: Area, prompt: str) -> Frame:
+    """Words on a band."""
     return Frame(
-        "body", "body", 1, Area.pixels(LEFT, y, width, height), "body", style, prompt="Text"
+        slot,
+        "body",
+        index,
+        area,
+        "lead",
+        colour="accent6",
+        bold=True,
+        anchor="ctr",
+        prompt=prompt,
     )
 
 
-def _code(y: float) -> tuple[Frame, Frame]:
+def _code() -> tuple[Frame, Frame]:
+    x = LEFT + WIDE - SIDE
+    square = Area.pixels(x, BAND, QR, QR)
+    below = BAND + QR + 12
     return (
-        Frame(
-            "code", "pic", 13, Area.pixels(QR_LEFT, y, QR, QR), "label", "picture", prompt="QR code"
-        ),
-        Frame(
-            "address",
-            "body",
-            14,
-            Area.pixels(QR_LEFT, y + QR + 12, QR, 600 - y - QR - 12),
-            "detail",
-            colour="tx2",
-            prompt="Address",
-        ),
+        Frame("code", "pic", 13, square, "label", "picture", prompt="QR code"),
+        _words("address", 14, Area.pixels(x, below, SIDE, 604 - below), "label", "Address"),
     )
 
 
 def _talk(width: float) -> tuple[Frame, ...]:
     return (
         _title(),
+        _banner("lead", 11, Area.pixels(LEFT, BAND, width - 24, 80), "When"),
+        _words("detail", 12, Area.pixels(LEFT, 324, width, 116), "detail", "Who and where"),
+        _body(460, width),
+    )
+
+
+def _opening() -> tuple[Frame, ...]:
+    title = Area.pixels(LEFT, 132, 1000, 264)
+    people = Area.pixels(LEFT, 512, 860, 128)
+    return (
         Frame(
-            "lead",
-            "body",
-            11,
-            Area.pixels(LEFT, 248, width - 24, 72),
-            "lead",
-            colour="accent6",
+            "title",
+            "ctrTitle",
+            0,
+            title,
+            "display",
+            "title",
             bold=True,
-            anchor="ctr",
-            prompt="When",
+            anchor="b",
+            prompt="Title",
         ),
-        Frame(
-            "detail",
-            "body",
-            12,
-            Area.pixels(LEFT, 344, width, 104),
-            "detail",
-            colour="tx2",
-            prompt="Who and where",
-        ),
-        _body(456, 196, width, "plain"),
+        _banner("label", 10, Area.pixels(LEFT, 424, 560, 60), "Label"),
+        Frame("body", "subTitle", 1, people, "body", prompt="People"),
     )
 
 
 LAYOUTS: Final = (
+    LayoutPlan("title", "Title", _opening(), 'type="title"', Area.pixels(0, 424, 656, 60)),
+    LayoutPlan("list", "List", (_title(), _body(TOP, WIDE, "bullets")), 'type="obj"'),
+    LayoutPlan("schedule", "Schedule", (_title(), _body(TOP, WIDE, "schedule"))),
     LayoutPlan(
-        "title",
-        "Title",
-        (
-            Frame(
-                "title",
-                "ctrTitle",
-                0,
-                Area.pixels(LEFT, 236, 960, 264),
-                "display",
-                "title",
-                bold=True,
-                prompt="Title",
-            ),
-            Frame(
-                "label",
-                "body",
-                10,
-                Area.pixels(LEFT, 156, 480, 56),
-                "lead",
-                colour="accent6",
-                bold=True,
-                anchor="ctr",
-                prompt="Label",
-            ),
-            Frame("body", "subTitle", 1, Area.pixels(LEFT, 516, 900, 132), "body", prompt="People"),
-        ),
-        kind='type="title"',
-        lead=Area.pixels(0, 156, 560, 56),
-    ),
-    LayoutPlan("list", "List", (_title(), _body(252, 396, WIDE, "bullets")), kind='type="obj"'),
-    LayoutPlan("schedule", "Schedule", (_title(), _body(252, 396, WIDE, "schedule"))),
-    LayoutPlan(
-        "talk", "Talk", (*_talk(COLUMN), *_code(248)), lead=Area.pixels(0, 248, COLUMN + 64, 72)
+        "talk",
+        "Talk",
+        (*_talk(COLUMN), *_code()),
+        lead=Area.pixels(0, BAND, LEFT + COLUMN - 16, 80),
     ),
     LayoutPlan(
         "talk-plain",
         "Talk without code",
-        _talk(WIDE - 200),
-        lead=Area.pixels(0, 248, WIDE - 136, 72),
+        _talk(WIDE - 160),
+        lead=Area.pixels(0, BAND, LEFT + WIDE - 176, 80),
     ),
-    LayoutPlan("closing", "Closing", (_title(), _body(252, 396, COLUMN, "bullets"), *_code(248))),
+    LayoutPlan("closing", "Closing", (_title(), _body(TOP, COLUMN, "bullets"), *_code())),
 )

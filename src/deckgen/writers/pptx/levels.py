@@ -51,7 +51,7 @@ def _bullet(level: int, sizes: Sizes) -> str:
     left = STEP * (level + 1)
     return (
         f'<a:lvl{level + 1}pPr marL="{left}" indent="-{STEP}" algn="l" defTabSz="914400" rtl="0" '
-        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{_before(4 if level else 12)}'
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{_before(2 if level else 12)}'
         '<a:buClr><a:schemeClr val="accent3"/></a:buClr><a:buFont typeface="Arial"/>'
         f'<a:buChar char="{_BULLETS[level]}"/><a:defRPr sz="{hundredths(size.preferred)}" '
         'kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'

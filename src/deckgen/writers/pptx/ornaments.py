@@ -42,9 +42,32 @@ def band(number: int, name: str, colour: str, area: Area, *, flat_start: bool = 
     )
 
 
+def banded(number: Iterator[int], area: Area, *, stripe: int) -> Iterator[str]:
+    """A band from the slide's left edge, and a stripe of another colour that follows it."""
+    lean = round(area.height * SLANT)
+    gap = max(4 * PIXEL, lean // 4)
+    start = area.right - stripe
+    end = start - gap + lean
+    yield band(next(number), "Stripe", "accent2", Area(start, area.y, stripe, area.height))
+    front = Area(area.x, area.y, end - area.x, area.height)
+    yield band(next(number), "Band", "accent1", front, flat_start=True)
+
+
+def sweep(number: Iterator[int]) -> Iterator[str]:
+    """Three bands that rise out of the slide's lower right corner."""
+    for colour, start, width in (
+        ("accent1", 1034, 84),
+        ("accent2", 1134, 34),
+        ("accent1", 1184, 14),
+    ):
+        edge, end = 1280 - start, 1280 - start - width
+        corners = [(start, 720), (1280, 720 - edge / SLANT), (1280, 720 - end / SLANT)]
+        yield polygon(next(number), "Sweep", colour, [*corners, (start + width, 720)])
+
+
 def stars(number: int, count: int, words: Sequence[Area]) -> Iterator[str]:
     """Up to `count` stars, none of them near words, numbered from `number`."""
-    room = [area.grown(8 * PIXEL) for area in words]
+    room = [area.grown(14 * PIXEL) for area in words]
     for x, y, size in _sky(count):
         area = Area.pixels(x - size / 2, y - size / 2, size, size)
         if not any(area.meets(taken) for taken in room):

@@ -5,20 +5,24 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Final
 
 from deckgen.themes import Theme
-from deckgen.writers.pptx.frames import LAYOUTS, LEFT, Frame, LayoutPlan
+from deckgen.writers.pptx.frames import LAYOUTS, Frame, LayoutPlan
 from deckgen.writers.pptx.geometry import PIXEL, Area
 from deckgen.writers.pptx.levels import body_levels, hundredths, list_style
-from deckgen.writers.pptx.ornaments import band, stars
+from deckgen.writers.pptx.ornaments import band, banded, stars, sweep
 from deckgen.writers.pptx.xml import HEAD, attribute, part
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument"
-_NUMBER: Final = Area.pixels(16, 662, 60, 32)
-_FOOTER: Final = Area.pixels(116, 662, 720, 32)
-_DATE: Final = Area.pixels(848, 662, 150, 32)
+_CHIP: Final = Area.pixels(0, 660, 104, 36)
+_NUMBER: Final = Area.pixels(12, 662, 60, 32)
+_FOOTER: Final = Area.pixels(124, 662, 720, 32)
+_DATE: Final = Area.pixels(856, 662, 144, 32)
+_NUMBER_FIELD: Final = "{2F6BA5A0-6F0B-5B7C-8C53-4D5AA0F0E3C1}"
+_DATE_FIELD: Final = "{7A0D6D1E-0B57-5F8A-9C0E-0E51B7C4A6F2}"
 _INSETS: Final = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
 
@@ -124,7 +128,7 @@ def _layout(plan: LayoutPlan, theme: Theme, language: str) -> bytes:
     shapes = [
         _placeholder(first + at, frame, theme, language) for at, frame in enumerate(plan.frames)
     ]
-    feet = _feet(first + len(shapes), theme, language, plain=True)
+    feet = _feet(first + len(shapes), theme, language)
     return part(
         "layout",
         kind=plan.kind,
@@ -142,15 +146,15 @@ def _ornaments(plan: LayoutPlan, theme: Theme) -> Iterator[str]:
 
 
 def _bands(plan: LayoutPlan) -> Iterator[str]:
-    yield band(2, "Number band", "accent1", Area.pixels(0, 658, 96, 40), flat_start=True)
+    number = count(2)
+    if plan.name == "title":
+        yield from sweep(number)
+    yield band(next(number), "Number band", "accent1", _CHIP, flat_start=True)
     if plan.lead is None:
-        yield band(3, "Title band", "accent1", Area.pixels(0, 232, 136, 8), flat_start=True)
-        yield band(4, "Title stripe", "accent2", Area.pixels(138, 232, 40, 8))
-        return
-    lead = plan.lead
-    stripe = Area(lead.right - 20 * PIXEL, lead.y, 56 * PIXEL, lead.height)
-    yield band(3, "Stripe", "accent2", stripe)
-    yield band(4, "Band", "accent1", lead, flat_start=True)
+        rule = Area.pixels(0, 216, 184, 8)
+        yield from banded(number, rule, stripe=40 * PIXEL)
+    else:
+        yield from banded(number, plan.lead, stripe=56 * PIXEL)
 
 
 def _placeholder(number: int, frame: Frame, theme: Theme, language: str) -> str:
@@ -169,34 +173,32 @@ def _placeholder(number: int, frame: Frame, theme: Theme, language: str) -> str:
     )
 
 
-def _feet(number: int, theme: Theme, language: str, *, plain: bool = False) -> Iterator[str]:
-    """Slide number, footer and date; on layouts they stand where the master puts them."""
+def _feet(number: int, theme: Theme, language: str) -> Iterator[str]:
+    """Footer, date and slide number."""
+    run = f'<a:rPr lang="{language}"/>'
+    dated = f'<a:fld id="{_DATE_FIELD}" type="datetime1">{run}<a:t>01/01/1980</a:t></a:fld>'
+    numbered = f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{run}<a:t>‹#›</a:t></a:fld>'
     size = hundredths(theme.sizes.small.preferred)
-    numbered = f'<a:fld id="{{2F6BA5A0-6F0B-5B7C-8C53-4D5AA0F0E3C1}}" type="slidenum"><a:rPr lang="{language}"/><a:t>‹#›</a:t></a:fld>'
-    dated = f'<a:fld id="{{7A0D6D1E-0B57-5F8A-9C0E-0E51B7C4A6F2}}" type="datetime1"><a:rPr lang="{language}"/><a:t>01/01/1980</a:t></a:fld>'
-    for at, (kind, name, index, area, colour, align, words) in enumerate(
+    for at, (kind, name, index, area, align, words) in enumerate(
         (
-            ("ftr", "Footer", 21, _FOOTER, "tx2", "l", ""),
-            ("dt", "Date", 20, _DATE, "tx2", "r", dated),
-            ("sldNum", "Slide Number", 22, _NUMBER, "accent6", "r", numbered),
+            ("ftr", "Footer", 21, _FOOTER, "l", ""),
+            ("dt", "Date", 20, _DATE, "r", dated),
+            ("sldNum", "Slide Number", 22, _NUMBER, "r", numbered),
         )
     ):
-        weight = "1" if kind == "sldNum" else "0"
+        weight, colour = ("1", "accent6") if kind == "sldNum" else ("0", "tx2")
         style = (
             f'<a:lvl1pPr algn="{align}"><a:defRPr sz="{size}" b="{weight}"><a:solidFill>'
-            f'<a:schemeClr val="{colour}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
-        )
-        shape = "" if plain else f'{area.xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        body = (
-            "<a:bodyPr/><a:lstStyle/>"
-            if plain
-            else f'<a:bodyPr vert="horz" wrap="square" {_INSETS} rtlCol="0" anchor="ctr"/>'
-            f"<a:lstStyle>{style}</a:lstStyle>"
+            f'<a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr>'
+            "</a:lvl1pPr>"
         )
         yield (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number + at}" name="{name}"/><p:cNvSpPr>'
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/>'
-            f"</p:nvPr></p:nvSpPr><p:spPr>{shape}</p:spPr><p:txBody>{body}<a:p>{words}"
+            '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+            f'<p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr>'
+            f'<p:spPr>{area.xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+            f'<p:txBody><a:bodyPr vert="horz" wrap="square" {_INSETS} rtlCol="0" anchor="ctr"/>'
+            f"<a:lstStyle>{style}</a:lstStyle><a:p>{words}"
             f'<a:endParaRPr lang="{language}"/></a:p></p:txBody></p:sp>'
         )
 

@@ -12,7 +12,7 @@ from deckgen.writers.pptx.paragraphs import Paragraph
 
 @dataclass(frozen=True)
 class _Block:
-    """What stays together: its height, and the space above it unless it comes first."""
+    """What stays together: its height without the space above it, and that space, in points."""
 
     paragraphs: tuple[Paragraph, ...]
     height: float
@@ -28,35 +28,15 @@ def pages(
         block = _block(tuple(group), box, family)
         whole = block.height <= box.height
         blocks += [block] if whole else [_block((p,), box, family) for p in block.paragraphs]
-    fewest = len(_filled(blocks, box.height))
-    limits = sorted({block.height for block in blocks} | {box.height})
-    low, high = limits[0], box.height
-    while high - low > 1:
-        middle = (low + high) / 2
-        if len(_filled(blocks, middle)) <= fewest:
-            high = middle
-        else:
-            low = middle
+    # The space above a page's first item is not drawn; a page may be that much longer.
+    spare = min(block.before for block in blocks)
+    heights = [block.before + block.height for block in blocks]
     return tuple(
-        tuple(paragraph for block in page for paragraph in block.paragraphs)
-        for page in _filled(blocks, high)
+        tuple(paragraph for at in page for paragraph in blocks[at].paragraphs)
+        for page in text.paginate(heights, box.height + spare)
     )
 
 
 def _block(paragraphs: tuple[Paragraph, ...], box: text.Box, family: text.Family) -> _Block:
     measured = [paragraph.measured(family) for paragraph in paragraphs]
     return _Block(paragraphs, text.measure(measured, box.width).height, measured[0].before)
-
-
-def _filled(blocks: Sequence[_Block], limit: float) -> list[list[_Block]]:
-    filled: list[list[_Block]] = []
-    height = 0.0
-    for block in blocks:
-        above = height + block.before + block.height
-        if filled and above <= limit:
-            filled[-1].append(block)
-            height = above
-        else:
-            filled.append([block])
-            height = block.height
-    return filled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Protocol
 
 from deckgen import text
@@ -29,8 +30,8 @@ class Paragraph:
     """Words to be set at `depth` (0 is the first level) of a placeholder's list style.
 
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
-    the preferred size and the floor, `step` how many points it has been set smaller. `item` numbers
-    what must stay together; `tab` is where the words after a tab stand, in EMU.
+    the preferred size and the floor, `step` how many points it has been set smaller, `tight` what
+    share of the space above it is left. `item` numbers what must stay together; `tab` is where the words after a tab stand, in EMU.
     """
 
     runs: tuple[Words, ...]
@@ -41,6 +42,7 @@ class Paragraph:
     item: int = 0
     tab: int = 0
     step: float = 0.0
+    tight: float = 1.0
 
     @property
     def points(self) -> float:
@@ -63,9 +65,39 @@ class Paragraph:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \t,;:–—-") + mark)
         return replace(self, runs=tuple(kept))
 
-    def smaller(self, step: float) -> Paragraph:
-        """The same paragraph set `step` points below its preferred size, or at its floor."""
-        return replace(self, step=step)
+    def set(self, tight: float, step: float) -> Paragraph:
+        """The same paragraph with less space above it, and `step` points smaller."""
+        return replace(self, tight=tight, step=step)
+
+    @property
+    def before(self) -> float:
+        """The space above it, in points."""
+        return round(self.level.before * self.tight, 1)
+
+    def divided(self, lengths: Sequence[int]) -> Paragraph:
+        """The paragraph with its links parted by the spaces where lines of so many characters end.
+
+        LibreOffice sets a link as one piece and breaks it anywhere where it is longer than a line.
+        In PowerPoint a space at the end of a line is not seen, linked or not.
+        """
+        words = self.words
+        spaces = [
+            (len(words[:end].rstrip(" ")), end)
+            for end in accumulate(lengths)
+            if words[:end][-1:] == " "
+        ]
+        runs: list[Words] = []
+        at = 0
+        for run in self.runs:
+            end = at + len(run.text)
+            for low, high in spaces if run.url or run.jump else ():
+                if at < low and high < end:
+                    runs.append(replace(run, text=words[at:low]))
+                    runs.append(replace(run, text=words[low:high], url=None, jump=None))
+                    at = high
+            runs.append(replace(run, text=words[at:end]))
+            at = end
+        return replace(self, runs=tuple(runs))
 
     def measured(self, family: text.Family) -> text.Paragraph:
         """The paragraph as the text engine sees it, lengths in points."""
@@ -77,7 +109,7 @@ class Paragraph:
             indent=level.left / POINT,
             first=level.hang / POINT,
             bullet=level.bullet,
-            before=level.before,
+            before=self.before,
             spacing=level.spacing,
             tabs=(self.tab / POINT,) if self.tab else (),
         )
@@ -119,7 +151,7 @@ def _properties(paragraph: Paragraph, own: Level, *, first: bool) -> str:
         attributes += f' indent="{level.hang}"'
     children = ""
     # What stands above the first paragraph is not drawn; saying so leaves no room for doubt.
-    before = 0.0 if first else level.before
+    before = 0.0 if first else paragraph.before
     if before != own.before:
         children += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
     if level.bullet != own.bullet:

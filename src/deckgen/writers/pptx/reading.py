@@ -48,6 +48,7 @@ class Placeholder:
     area: Area
     insets: tuple[int, int, int, int]
     levels: tuple[Level, ...]
+    anchor: str = "t"
 
     @property
     def inner(self) -> Area:
@@ -99,10 +100,11 @@ def _placeholder(shape: Any, layout: Any) -> Placeholder:
     kind, index = mark.get("type", "obj"), int(mark.get("idx", 0))
     above = _on_master(kind, layout.slide_master)
     sources = [source for source in (element, above) if source is not None]
-    box = {**_INSETS}
+    said: dict[str, str] = {}
     for source in reversed(sources):
         body = source.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
-        box |= {k: int(v) for k, v in (body.attrib if body is not None else {}).items() if k in box}
+        said |= dict(body.attrib) if body is not None else {}
+    left, top, right, bottom = (int(said.get(side, inset)) for side, inset in _INSETS.items())
     styles = [
         s
         for s in (e.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}") for e in sources)
@@ -115,8 +117,9 @@ def _placeholder(shape: Any, layout: Any) -> Placeholder:
         kind=kind,
         index=index,
         area=Area(shape.left, shape.top, shape.width, shape.height),
-        insets=(box["lIns"], box["tIns"], box["rIns"], box["bIns"]),
+        insets=(left, top, right, bottom),
         levels=tuple(_level(number, styles) for number in range(1, 6)),
+        anchor=said.get("anchor", "t"),
     )
 
 

@@ -115,11 +115,12 @@ def _feet(sheet: Sheet, footer: str) -> Iterator[Placeholder]:
 
 
 def _foot(place: Placeholder, number: int, page: int, footer: str, language: str) -> str:
+    # LibreOffice does not look for a footer's font in the layout.
+    run = f'<a:rPr lang="{language}"><a:latin typeface="+mn-lt"/></a:rPr>'
     words = (
-        f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{language}"/>'
-        f"<a:t>{page}</a:t></a:fld>"
+        f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{run}<a:t>{page}</a:t></a:fld>'
         if place.kind == "sldNum"
-        else f'<a:r><a:rPr lang="{language}"/><a:t>{escape(footer)}</a:t></a:r>'
+        else f"<a:r>{run}<a:t>{escape(footer)}</a:t></a:r>"
     )
     mark = f'<p:ph type="{place.kind}" sz="quarter"{_index(place)}/>'
     return (

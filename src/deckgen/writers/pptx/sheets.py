@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from deckgen import text
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem
-from deckgen.document import Code, Run, Slide, Slot, Text
+from deckgen.document import Code, Run, Schedule, Slide, Slot, Text
 from deckgen.themes import Theme
 from deckgen.writers.pptx import complaints
-from deckgen.writers.pptx.drawing import Figure, Pen, draw
+from deckgen.writers.pptx.column import Column, box
+from deckgen.writers.pptx.drawing import GAP, Figure, Pen, draw
 from deckgen.writers.pptx.figures import FigureError, Image_, figure
 from deckgen.writers.pptx.fitting import fit
 from deckgen.writers.pptx.geometry import PIXEL, POINT, Area
@@ -64,16 +65,19 @@ class Composer:
 
     def sheets(self, slide: Slide, layout: Layout) -> list[Sheet]:
         """The slides that a slide of the deck takes; their titles are still the whole ones."""
+        column = Column(layout, self.family)
         fillings: list[tuple[Placeholder, Area | None, tuple[tuple[Paragraph, ...], ...]]] = []
         placed: list[Placed] = []
         lost: list[str] = []
-        for slot, placeholder in _filled(slide, layout):
-            paragraphs, figures = self._drawn(slot, placeholder, layout)
+        for slot, placeholder in sorted(_filled(slide, layout), key=lambda pair: pair[1].area.y):
+            paragraphs, figures = self._drawn(slot, placeholder)
             area, shown = self._placed(placeholder, figures, words=bool(paragraphs))
             placed += shown
             if not paragraphs:
                 continue
-            fitted = fit(paragraphs, _box(placeholder, area), self.family, slot.fit)
+            area = area or column.risen(placeholder)
+            fitted = fit(paragraphs, box(placeholder, area), self.family, slot.fit)
+            column.fill(placeholder, area, fitted)
             self.problems += complaints.about(slot, paragraphs, fitted, slide)
             lost += [p.words for p in paragraphs] if fitted.cut else []
             fillings.append((placeholder, area, fitted.pages))
@@ -84,7 +88,11 @@ class Composer:
                 layout,
                 slide.title,
                 tuple(
-                    Filling(placeholder, pages[min(at, len(pages) - 1)], area)
+                    Filling(
+                        placeholder,
+                        pages[min(at, len(pages) - 1)],
+                        column.area(placeholder, area),
+                    )
                     for placeholder, area, pages in fillings
                 ),
                 tuple(placed),
@@ -93,10 +101,9 @@ class Composer:
             for at in range(total)
         ]
 
-    def _drawn(
-        self, slot: Slot, placeholder: Placeholder, layout: Layout
-    ) -> tuple[list[Paragraph], list[Figure]]:
-        pen = Pen(placeholder.levels, self.theme.sizes, _times(slot, placeholder, self.family))
+    def _drawn(self, slot: Slot, placeholder: Placeholder) -> tuple[list[Paragraph], list[Figure]]:
+        times = _times(slot, placeholder, self.family)
+        pen = Pen(placeholder.levels, self.theme.sizes, times, slot.name)
         paragraphs: list[Paragraph] = []
         figures: list[Figure] = []
         for block in slot.blocks:
@@ -154,16 +161,8 @@ def _caption(code: Code) -> tuple[Text, Text]:
     )
 
 
-def _box(placeholder: Placeholder, area: Area | None) -> text.Box:
-    inner = replace(placeholder, area=area or placeholder.area).inner
-    return text.Box(inner.width / POINT, inner.height / POINT)
-
-
 def _times(slot: Slot, placeholder: Placeholder, family: text.Family) -> int:
     """Where a schedule's titles stand, right of its widest time."""
-    from deckgen.document import Schedule
-    from deckgen.writers.pptx.drawing import GAP
-
     level = placeholder.levels[0]
     whens = [row.when for b in slot.blocks if isinstance(b, Schedule) for row in b.rows]
     widest = max((family.width(when, level.size, bold=True) for when in whens), default=0.0)
