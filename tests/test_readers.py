@@ -333,7 +333,7 @@ hosts: [ada lovelace]
 talks:
   - {title: One, speakers: [Grace Hopper, {name: Ada Lovelace, url: https://other.org}]}
 picks:
-  Ada Lovelace: [{title: Two, speakers: [Grace Hopper]}]
+  Ada Lovelace: [{title: Two, speakers: [Grace Hopper, Mary Somerville]}]
 """
     found = episode(text, project(DEFAULTS))
     grace = Person(name="Grace Hopper", url=Url("https://example.org/grace"), company="Navy")
@@ -342,7 +342,7 @@ picks:
         grace,
         Person(name="Ada Lovelace", url=Url("https://other.org")),
     )
-    assert found.picks["Ada Lovelace"][0].speakers == (grace,)
+    assert found.picks["Ada Lovelace"][0].speakers == (grace, Person(name="Mary Somerville"))
     assert episode(TITLED, project(DEFAULTS)).hosts == ()
 
 

@@ -19,7 +19,7 @@ Paper = Literal["a4", "letter", "a3", "a5"]
 class Event(Timed):
     """A day or meeting around the main event. A plain string is its name."""
 
-    SHORTHAND: ClassVar = "name"
+    SHORTHAND: ClassVar[str] = "name"
 
     name: str = about("What it is called.")
     url: Url | None = about("Its page.", default=None)
@@ -33,7 +33,7 @@ class Event(Timed):
 class Booth:
     """A stand on the show floor. A plain string is its name."""
 
-    SHORTHAND: ClassVar = "name"
+    SHORTHAND: ClassVar[str] = "name"
 
     name: str = about("What it is called.")
     location: str = about("Where to find it.", default="", example="Hall 5, stand S22")

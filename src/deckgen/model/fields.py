@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, field
+from dataclasses import MISSING, field
 from typing import Any, NewType
 
 Url = NewType("Url", str)
@@ -36,11 +36,6 @@ def about(
     if factory is not None:
         return field(default_factory=factory, metadata=metadata)
     return field(default=default, metadata=metadata)
-
-
-def help_of(declared: Field[Any]) -> str:
-    """The sentence a field was declared with."""
-    return str(declared.metadata.get("help", ""))
 
 
 def shorthand_of(cls: type) -> str | None:

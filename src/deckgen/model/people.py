@@ -12,7 +12,7 @@ from deckgen.model.fields import Url, about
 class Person:
     """Somebody who hosts, visits or speaks. A plain string is a name."""
 
-    SHORTHAND: ClassVar = "name"
+    SHORTHAND: ClassVar[str] = "name"
 
     name: str = about("The name as its owner writes it.", example="Liz Rice")
     url: Url | None = about("Where to find them: a profile or home page.", default=None)
@@ -23,7 +23,7 @@ class Person:
 class Link:
     """A line of text, with or without an address behind it. A plain string is the text."""
 
-    SHORTHAND: ClassVar = "text"
+    SHORTHAND: ClassVar[str] = "text"
 
     text: str = about("The words people read.")
     url: Url | None = about("Where the words lead.", default=None)
@@ -34,7 +34,7 @@ class Link:
 class Item:
     """A point of a list that may have points of its own. A plain string is the text."""
 
-    SHORTHAND: ClassVar = "text"
+    SHORTHAND: ClassVar[str] = "text"
 
     text: str = about("The words people read.")
     url: Url | None = about("Where the words lead.", default=None)

@@ -77,7 +77,7 @@ class OfficeHours(Timed):
 class Pick:
     """A talk that a host looks forward to. A plain string is the title."""
 
-    SHORTHAND: ClassVar = "title"
+    SHORTHAND: ClassVar[str] = "title"
 
     title: str = about("The title as the programme prints it.")
     speakers: tuple[Person, ...] = about("Who gives it.", default=())

@@ -163,8 +163,6 @@ def _colon(mark: yaml.Mark, source: Source) -> Problem:
         written = "'" + text.replace("'", "''") + "'" if '"' in text else f'"{text}"'
         hint = f"put the text in quotes: {key.strip()}: {written}"
         return Problem("E103", "a second ': ' in one line", place, hint)
-    if before.lstrip().startswith(("'", '"')):
-        return Problem("E103", "a colon cannot stand here", place, "put quotes around all the text")
     return Problem(
         "E103",
         "this line is indented too far, or the one above should end in a colon",
