@@ -44,6 +44,15 @@ def test_everything_the_package_imports_is_asked_for() -> None:
     assert declared - imported(ROOT / "src") == {"tomli", "tzdata"}
 
 
+def test_everything_the_tests_import_comes_with_the_readme_s_first_command() -> None:
+    extras = PROJECT["optional-dependencies"]
+    declared = {plain(one) for one in [*PROJECT["dependencies"], *extras["test"]]}
+    local = {path.stem for path in (ROOT / "tests").rglob("*")}
+    judges = {plain(one) for one in extras["judges"]}
+
+    assert imported(ROOT / "tests") - declared - local - judges == set()
+
+
 def test_every_requirement_has_a_lower_bound() -> None:
     lists = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
     others = [one for requirements in lists for one in requirements if "deckgen[" not in one]
