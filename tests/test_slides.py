@@ -176,6 +176,21 @@ def test_a_talk_slide_says_what_when_where_who_and_where_to_scan() -> None:
     )
 
 
+def test_the_time_is_told_for_those_who_watch_from_elsewhere() -> None:
+    zones = ("Europe/London", "America/New_York", "Asia/Tokyo", "Europe/Madrid")
+    episode = Episode(
+        title="Bees",
+        audience_timezones=tuple(map(ZoneInfo, zones)),
+        talks=(Talk(title="Wax", start=at(4, 20, 5)), Talk(title="Comb", start=at(4, 2))),
+    )
+    deck = compose_deck(episode)
+
+    evening, night = shown(slide(deck, "talk-1")), shown(slide(deck, "talk-2"))
+
+    assert "  19:05 London · 14:05 New York · 04:05 Tokyo (next day) <detail>\n" in evening
+    assert "  01:00 London · 20:00 New York (day before) · 10:00 Tokyo <detail>\n" in night
+
+
 def test_a_talk_without_a_link_has_no_code_and_takes_the_whole_width() -> None:
     deck = compose_deck(Episode(title="Bees", talks=(Talk(title="Wax", start=at(4, 9)),)))
 

@@ -57,6 +57,11 @@ class Project:
     timezone: ZoneInfo | None = about(
         "The IANA zone that local times are read in.", default=None, example="Europe/Madrid"
     )
+    audience_timezones: tuple[ZoneInfo, ...] = about(
+        "The IANA zones of the people who watch; talk slides show the time there too.",
+        default=(),
+        example="[Europe/London, America/New_York]",
+    )
     language: str = about(
         "The language of the episode, as a BCP 47 tag.", default="en", example="en"
     )

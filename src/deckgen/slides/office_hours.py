@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from deckgen.document import Code, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
 from deckgen.model import OfficeHours
+from deckgen.slides.elsewhere import elsewhere
 from deckgen.slides.scene import Scene
 
 
@@ -18,7 +19,14 @@ def _slide(scene: Scene, hours: OfficeHours, index: int) -> Slide:
     say, origin = scene.say, f"office_hours[{index}]"
     slots = [
         Slot("lead", lines(line(say("office_hours.when", hours=hours), role="lead"))),
-        Slot("detail", lines(line(hours.where, role="place", origin=f"{origin}.where")), "cut"),
+        Slot(
+            "detail",
+            lines(
+                elsewhere(scene, hours),
+                line(hours.where, role="place", origin=f"{origin}.where"),
+            ),
+            "cut",
+        ),
         Slot("body", paragraphs(hours.text, origin=f"{origin}.text"), "cut"),
     ]
     if hours.url:

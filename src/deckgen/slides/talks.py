@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from deckgen.document import Code, Row, Schedule, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
 from deckgen.model import Day, Entry, timetable
+from deckgen.slides.elsewhere import elsewhere
 from deckgen.slides.scene import Scene
 
 MOST_TITLES = 2
@@ -55,6 +56,7 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
     talk, say, origin = entry.talk, scene.say, f"talks[{entry.index}]"
     when = lines(line(say("talk.when", talk=talk), role="lead", origin=f"{origin}.start"))
     who_and_where = lines(
+        elsewhere(scene, talk),
         line(say("talk.speakers", talk=talk), role="detail", origin=f"{origin}.speakers")
         if talk.speakers
         else None,

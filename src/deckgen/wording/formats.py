@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from babel import Locale
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_interval, get_timezone_location
 from babel.lists import format_list
 
 
@@ -30,9 +30,17 @@ class Formats:
 
     locale: Locale
 
-    def filters(self) -> dict[str, Callable[..., str]]:
+    def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by the names templates use."""
-        of_language = (self.dates, self.day, self.full_day, self.names, self.plain_date, self.span)
+        of_language = (
+            self.dates,
+            self.day,
+            self.elsewhere,
+            self.full_day,
+            self.names,
+            self.plain_date,
+            self.span,
+        )
         return {each.__name__: each for each in (*of_language, address, clock, person, zone)}
 
     def day(self, date: dt.date) -> str:
@@ -67,6 +75,19 @@ class Formats:
     def names(self, people: Iterable[_Person]) -> str:
         """Ada Lovelace and Grace Hopper (Harvard)."""
         return format_list([person(one) for one in people], style="standard", locale=self.locale)
+
+    def elsewhere(self, time: dt.datetime, zones: Iterable[dt.tzinfo]) -> list[tuple[str, int]]:
+        """The time and city in other zones than its own, and how many days later it is there.
+
+        Each is ("14:15 New York", 0); zones with the same time as its own are left out.
+        """
+        others = []
+        for there in zones:
+            local = time.astimezone(there)
+            if local.utcoffset() != time.utcoffset():
+                city = get_timezone_location(there, locale=self.locale, return_city=True)
+                others.append((f"{clock(local)} {city}", (local.date() - time.date()).days))
+        return others
 
     @cached_property
     def _full(self) -> str:
