@@ -161,7 +161,7 @@ def test_names_of_yaml_files(name: str) -> None:
 def test_a_kind_of_file_that_nobody_reads() -> None:
     (problem,) = read(b"title: Engines", "episode.docx").problems
     assert (problem.code, problem.hint) == (
-        "E501",
+        "E506",
         "the name of an episode's file ends in .yaml, .yml",
     )
 

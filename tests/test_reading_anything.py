@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -67,6 +68,15 @@ SOUP = st.lists(PIECES, max_size=30).map("".join)
 @example("title: x\n? - y\n: z\n")
 def test_any_pieces_of_yaml(text: str) -> None:
     whole(read(text.encode(), "episode.yaml"))
+
+
+GOOD = (Path(__file__).parent.parent / "content" / "045-kubecon-eu-2022.yaml").read_text("utf-8")
+
+
+@QUICK
+@given(st.integers(0, len(GOOD)), st.integers(0, 30), SOUP)
+def test_a_good_file_with_one_place_spoilt(at: int, gone: int, put: str) -> None:
+    whole(read((GOOD[:at] + put + GOOD[at + gone :]).encode(), "episode.yaml"))
 
 
 @QUICK

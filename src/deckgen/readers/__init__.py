@@ -24,7 +24,7 @@ def read(data: bytes, name: str, project: Project | None = None) -> Reading:
     endings = ", ".join(ending for reader in READERS for ending in reader.endings)
     message = "deckgen does not know how to read this kind of file"
     place = Place(name, 1, 1)
-    problem = Problem("E501", message, place, f"the name of an episode's file ends in {endings}")
+    problem = Problem("E506", message, place, f"the name of an episode's file ends in {endings}")
     return Reading(None, Places({"": place}), (problem,))
 
 
