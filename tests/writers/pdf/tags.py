@@ -74,8 +74,8 @@ def _contents(page: pikepdf.Page) -> Iterator[tuple[int | None, bool, str]]:
     maps = {name: _to_unicode(font) for name, font in page.resources.Font.items()}
     stack: list[Any] = []
     font: dict[str, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        what = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, what = list(instruction.operands), str(instruction.operator)
         if what == "Tf":
             font = maps[str(operands[0])]
         elif what in ("BDC", "BMC"):
@@ -115,32 +115,38 @@ def faults(data: bytes) -> list[str]:
     with pikepdf.open(BytesIO(data)) as pdf:
         if not pdf.Root.get(Name.Lang):
             found.append("no language")
-        if not pdf.Root.get(Name.ViewerPreferences, {}).get("/DisplayDocTitle"):
+        if not pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.DisplayDocTitle):
             found.append("the title is not shown")
         for page in pdf.pages:
-            order = [number for number, _, _ in _contents(page) if number is not None]
-            if any(not marked for _, marked, _ in _contents(page)):
-                found.append("something painted is neither content nor decoration")
-            if order != sorted(order):
-                found.append("drawn in another order than marked")
-            if page.get(Name.Tabs) != Name.S:
-                found.append("the Tab key does not follow the structure")
-            for link in page.get(Name.Annots, []):
-                if not link.get(Name.Contents):
-                    found.append("a link without words")
-                if Name.StructParent not in link:
-                    found.append("a link outside the structure")
-    root = tree(data)
+            found += _on_page(page)
+    return [*found, *_in_tree(tree(data))]
+
+
+def _on_page(page: pikepdf.Page) -> Iterator[str]:
+    order = [number for number, _, _ in _contents(page) if number is not None]
+    if any(not marked for _, marked, _ in _contents(page)):
+        yield "something painted is neither content nor decoration"
+    if order != sorted(order):
+        yield "drawn in another order than marked"
+    if page.get(Name.Tabs) != Name.S:
+        yield "the Tab key does not follow the structure"
+    for link in page.get(Name.Annots, []):
+        if not link.get(Name.Contents):
+            yield "a link without words"
+        if Name.StructParent not in link:
+            yield "a link outside the structure"
+
+
+def _in_tree(root: Node) -> Iterator[str]:
     level = 0
     for node in root.walk():
         if node.kind == "Figure" and not node.alt:
-            found.append("a figure without words")
+            yield "a figure without words"
         if re.fullmatch(r"H\d", node.kind):
             if int(node.kind[1]) > level + 1:
-                found.append(f"a heading skips from level {level} to {node.kind[1]}")
+                yield f"a heading skips from level {level} to {node.kind[1]}"
             level = int(node.kind[1])
-        found += _misplaced(node)
-    return found
+        yield from _misplaced(node)
 
 
 PLACES = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}

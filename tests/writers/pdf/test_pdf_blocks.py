@@ -152,4 +152,4 @@ def test_a_picture_of_any_kind_is_shown_on_white(mode: str) -> None:
     assert result.problems == ()
     with pikepdf.open(BytesIO(result.data)) as pdf:
         (image,) = pdf.pages[0].get_images().values()
-        assert (image.ColorSpace, "/SMask" in image) == ("/DeviceRGB", False)
+        assert (str(image.ColorSpace), "/SMask" in image) == ("/DeviceRGB", False)

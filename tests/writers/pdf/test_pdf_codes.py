@@ -13,6 +13,7 @@ from PIL import Image
 from deckgen.document import Code
 from deckgen.writers.pdf.qr import outlines
 
+QR = zxingcpp.BarcodeFormat.QRCode
 MM = 72 / 25.4
 LONG = "https://conference.example.org/2026/schedule/talk/how-to-weave?" + "pattern=flowers&" * 5
 
@@ -22,7 +23,7 @@ def code(url: str) -> Code:
 
 
 def read(picture: Image.Image) -> list[str]:
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(QR))
     return sorted(one.text for one in found)
 
 

@@ -12,12 +12,10 @@ from handouts import FULL, day, red_square, text, write, written
 from pikepdf import Name
 from tags import Node, faults, tree
 
-from conftest import Golden
-
 DATA = write(FULL, red_png=red_square()).data
 
 
-def test_the_tree(golden: Golden) -> None:
+def test_the_tree(golden: Callable[[str, str], None]) -> None:
     golden("pdf/structure.txt", "\n".join(tree(DATA).lines()) + "\n")
 
 
@@ -107,7 +105,7 @@ def test_a_paragraph_over_two_columns_and_pages_is_one_element() -> None:
 
 def test_the_heading_again_at_a_columns_head_is_decoration() -> None:
     data = written(day("Friday", 40)).data
-    kinds = [(node.kind, node.text) for node in tree(data).walk() if "Friday" == node.text[:6]]
+    kinds = [(node.kind, node.text) for node in tree(data).walk() if node.text[:6] == "Friday"]
 
     assert ("H2", "Friday") in kinds
     assert not [text for _, text in kinds if "continued" in text]

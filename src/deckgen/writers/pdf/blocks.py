@@ -90,7 +90,7 @@ class Composer:
     def _continued(self, heading: Heading) -> Item:
         style = self.setter.sheet.continued
         words = self.setter.paragraph(heading.continued, style, None)
-        return Item(Ruled(words, 0.5, 3), after=style.after)
+        return Item(Ruled(words, 0.5, 3), after=style.after, keep=True)
 
 
 @singledispatch

@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from deckgen.writers.pdf.drawing import Page
-from deckgen.writers.pdf.flowables import Column, Flowable, Item, fill
-
-ENDLESS = 1e6
-"""Points: taller than any handout."""
+from deckgen.writers.pdf.flowables import ENDLESS, Column, Flowable, Item, fill
 
 
 @dataclass(frozen=True, eq=False)

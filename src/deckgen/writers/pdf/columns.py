@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from deckgen.writers.pdf.drawing import Page
-from deckgen.writers.pdf.flowables import Column, Item, fill
+from deckgen.writers.pdf.flowables import ENDLESS, Column, Item, fill
 
 STEPS = 12
 """Halvings in the search for the height at which columns end level: to 0.2 pt on A4."""
@@ -65,21 +65,22 @@ class Columns:
         return {}
 
 
-def _filled(items: Sequence[Item], count: int, width: float, height: float) -> tuple[Column, ...]:
+def _filled(
+    items: Sequence[Item], count: int, width: float, height: float, *, force: bool = True
+) -> tuple[Column, ...]:
     columns: list[Column] = []
     for _ in range(count):
-        columns.append(fill(items, width, height))
+        columns.append(fill(items, width, height, force=force))
         items = columns[-1].rest
     return tuple(columns)
 
 
 def _level(items: Sequence[Item], count: int, width: float) -> tuple[Column, ...]:
     """The columns at the least height that leaves nothing over, found by halving."""
-    most = fill(items, width, 1e6).height
+    most = fill(items, width, ENDLESS).height
     least, best = most / count / 2, most
     for _ in range(STEPS):
         height = (least + best) / 2
-        columns = _filled(items, count, width, height)
-        fits = not columns[-1].rest and all(c.height <= height + 0.01 for c in columns)
+        fits = not _filled(items, count, width, height, force=False)[-1].rest
         least, best = (least, height) if fits else (height, best)
-    return _filled(items, count, width, best)
+    return _filled(items, count, width, best, force=False)

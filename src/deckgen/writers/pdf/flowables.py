@@ -13,6 +13,9 @@ from typing import Protocol
 
 from deckgen.writers.pdf.drawing import Page
 
+ENDLESS = 1e6
+"""Points: taller than any handout."""
+
 SLACK = 0.01
 """Points by which things may overlap: the rounding of sums."""
 
@@ -74,36 +77,35 @@ class Column:
             thing.flowable.draw(page, left, top - thing.down, width)
 
 
-def fill(items: Sequence[Item], width: float, height: float) -> Column:
+def fill(items: Sequence[Item], width: float, height: float, *, force: bool = True) -> Column:
     """Fill a column from the top with as much as stands well in it.
 
-    An item that can be neither placed nor split in an empty column is placed all the same: nothing
-    is lost, and `layout` never stands still.
+    With `force` an item that would not stand well even in an empty column is split, or placed as it
+    is: nothing is lost, and a handout always comes to its end.
     """
     placed: list[Placed] = []
     foot = gap = 0.0
     queue = list(items)
     if queue and queue[0].under:
         queue.insert(0, queue[0].under)
-    fixed = 1 + bool(items and items[0].under)
+    empty = True  # but for headings
     while queue:
         item = queue[0]
         down = foot + (max(gap, item.before) if placed else 0)
-        tall = item.flowable.height(width)
-        first = len(placed) < fixed
-        if not first and down + _needed(queue, width) > height + SLACK:
+        must = force and empty
+        if down + _needed(queue, width) > height + SLACK and not must:
             break
-        if down + tall > height + SLACK:
+        if down + item.flowable.height(width) > height + SLACK:
             parts = item.flowable.split(width, height - down)
             if parts:
                 placed.append(Placed(parts[0], down))
                 foot = down + parts[0].height(width)
                 queue[0] = replace(item, flowable=parts[1], before=0)
-                break
-            if not first:
+            if parts or not must:
                 break
         placed.append(Placed(item.flowable, down))
-        foot, gap = down + tall, item.after
+        foot, gap = down + item.flowable.height(width), item.after
+        empty = empty and item.keep
         del queue[0]
     return Column(tuple(placed), foot, tuple(queue))
 

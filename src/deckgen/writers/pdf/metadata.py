@@ -19,7 +19,7 @@ def describe(pdf: Pdf, properties: Properties) -> None:
     """Write title, author, dates, language and the output intent into `pdf`."""
     date = properties.date or UNDATED
     keywords = ", ".join(properties.keywords)
-    stamp = String(f"D:{date:%Y%m%d}000000Z")
+    stamp = String(f"D:{date.isoformat().replace('-', '')}000000Z")
     info = Dictionary(
         Title=String(properties.title),
         Author=String(properties.author),
@@ -70,7 +70,7 @@ def _xmp(properties: Properties, date: dt.date, keywords: str) -> bytes:
         subject=escape(properties.subject),
         keywords=escape(keywords),
         language=escape(properties.language),
-        date=f"{date:%Y-%m-%d}T00:00:00Z",
+        date=f"{date.isoformat()}T00:00:00Z",
     )
     return packet.encode()
 
