@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from deckgen.writers.pdf.shaping import Face, Glyph
@@ -25,12 +26,12 @@ class Piece:
     glyphs: tuple[Glyph, ...]
     link: Link | None = None
 
-    @property
+    @cached_property
     def width(self) -> float:
         """How far it moves the pen."""
         return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000
 
-    @property
+    @cached_property
     def ink(self) -> float:
         """The same, less the spaces at the end."""
         count = len(self.glyphs)

@@ -17,14 +17,15 @@ STEPS = 12
 class Columns:
     """Items that fill `count` columns, one after the other, `gutter` points apart.
 
-    `least` is the height below which it is not worth beginning at the foot of a page. A `height`
-    that is `fixed` has been filled from top to bottom and goes on elsewhere.
+    `least` is the height below which it is not worth beginning at the foot of a page, `most` what
+    a page has room for. A height that is `fixed` has been filled and goes on elsewhere.
     """
 
     items: tuple[Item, ...]
     count: int
     gutter: float
     least: float = 0
+    most: float = ENDLESS
     fixed: float | None = None
 
     def column(self, width: float) -> float:
@@ -32,12 +33,26 @@ class Columns:
         return (width - self.gutter * (self.count - 1)) / self.count
 
     def height(self, width: float) -> float:
-        """The least height in which all columns together hold everything."""
+        """The least height in which all columns together hold everything.
+
+        Where no page holds them, any height that no page has will do.
+        """
+        if self.fixed is None and self._overlong(width):
+            return 2 * self.most
         return max((c.height for c in self._columns(width)), default=0)
 
     def minimum(self, width: float) -> float:
         """Enough to be worth it, or all of it."""
-        return min(self.least, self.height(width))
+        return self.least if self._overlong(width) else min(self.least, self.height(width))
+
+    def _overlong(self, width: float) -> bool:
+        """Whether the items are, without a doubt, too tall for a page."""
+        tall, wide = 0.0, self.column(width)
+        for item in self.items:
+            tall += item.flowable.height(wide)
+            if tall > self.count * self.most:
+                return True
+        return False
 
     def split(self, width: float, height: float) -> tuple[Columns, Columns] | None:
         """Columns down to the foot of the page, and what goes on after it."""

@@ -80,7 +80,11 @@ def _body(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Iter
             yield from items
         elif items:
             line = setter.sheet.line
-            yield Item(Columns(items, paper.columns, GUTTER, WORTH * line), line * 0.8, line * 0.8)
+            yield Item(
+                Columns(items, paper.columns, GUTTER, WORTH * line, paper.text_height),
+                line * 0.8,
+                line * 0.8,
+            )
 
 
 def _foot(handout: Handout, setter: Setter, number: int, count: int) -> tuple[Paragraph, ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem, Severity
 from deckgen.document import Run, Text
 from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
-from deckgen.writers.pdf.fonts import faces
+from deckgen.writers.pdf.fonts import cover
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.shaping import Face, Glyph, shape
 from deckgen.writers.pdf.styles import Sheet, Style
@@ -21,9 +22,6 @@ from deckgen.writers.pdf.tagging import Element
 
 ADDRESS = re.compile(r"\w\.\w+/\S+")
 """What looks like an address, from the last letter of the host's name but one part."""
-
-INVISIBLE = dict.fromkeys(map(ord, "\ufe0e\ufe0f\u200d\u00ad"))
-"""Variation selectors, joiners and soft hyphens: they ask for forms that print does not have."""
 
 
 @dataclass
@@ -50,55 +48,44 @@ class Setter:
         )
 
     def _words(self, text: Text, style: Style, element: Element | None) -> Iterator[Word]:
-        letters = [
-            (character, face, link)
-            for run in text.runs
-            for link in [_link(run, element)]
-            for character, face in self._faced(run, style, text.origin)
-        ]
-        line = "".join(character for character, _, _ in letters)
+        parts = list(self._parts(text, style, element))
+        line = "".join(shown for shown, _, _ in parts)
+        ends = list(accumulate(len(shown) for shown, _, _ in parts))
+        number = 0
         for start, end in pairwise([0, *_places(line), len(line)]):
-            pieces = [
-                Piece(
-                    face,
-                    style.size,
-                    _glyphs("".join(c for c, _, _ in group), face, style),
-                    link,
-                )
-                for (face, link), group in _alike(letters[start:end])
-            ]
+            pieces = []
+            while start < end:
+                _, face, link = parts[number]
+                stop = min(end, ends[number])
+                pieces.append(Piece(face, style.size, _glyphs(line[start:stop], face, style), link))
+                number += stop == ends[number]
+                start = stop
             if pieces:
                 yield Word.of(pieces)
 
-    def _faced(self, run: Run, style: Style, origin: str) -> Iterator[tuple[str, Face]]:
-        """Each character with the first face that has it; its name where none has."""
-        chain = faces(bold=style.bold or run.strong)
-        face = chain[0]
-        for character in unicodedata.normalize("NFC", run.text).translate(INVISIBLE):
-            if unicodedata.combining(character) and face.covers(character):
-                yield character, face
-                continue
-            found = next((each for each in chain if each.covers(character)), None)
-            if found:
-                face = found
-                yield character, face
-                continue
-            for letter in self._named(character, origin):
-                yield letter, chain[0]
+    def _parts(
+        self, text: Text, style: Style, element: Element | None
+    ) -> Iterator[tuple[str, Face, Link | None]]:
+        """The text in parts of one face that belong to one link or to none."""
+        for run in text.runs:
+            link = _link(run, element)
+            covered = cover(run.text, bold=style.bold or run.strong)
+            for character in covered.missing:
+                self._miss(character, text.origin)
+            for shown, face in covered.parts:
+                yield shown, face, link
 
-    def _named(self, character: str, origin: str) -> str:
-        name = unicodedata.name(character, "")
-        if not name or unicodedata.category(character)[0] == "C":
-            return ""
+    def _miss(self, character: str, origin: str) -> None:
+        name = unicodedata.name(character, "unknown").lower()
         self.warn(
             "W401",
-            f"no font has the character {character} (U+{ord(character):04X}, {name.lower()})",
+            f"no font has the character {character} (U+{ord(character):04X}, {name})",
             "the handout shows its name in brackets; write it another way or add a font",
             origin,
         )
-        return f"[{name.lower()}]"
 
 
+@lru_cache(maxsize=4096)
 def _places(line: str) -> list[int]:
     """Where lines may end: as in other texts, and after the slashes of addresses."""
     slashes = (
@@ -123,12 +110,3 @@ def _link(run: Run, element: Element | None) -> Link | None:
     if not run.url or element is None:
         return None
     return Link(run.url, run.text.strip() or run.url, Element("Link", element))
-
-
-Letter = tuple[str, Face, Link | None]
-
-
-def _alike(
-    letters: Sequence[Letter],
-) -> Iterator[tuple[tuple[Face, Link | None], Iterator[Letter]]]:
-    return groupby(letters, key=lambda letter: (letter[1], letter[2]))

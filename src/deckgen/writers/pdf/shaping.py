@@ -47,7 +47,11 @@ class Face:
 
     def covers(self, character: str) -> bool:
         """Whether it draws this one character, as opposed to an empty box."""
-        return bool(self.font.get_nominal_glyph(ord(character)))
+        return ord(character) in self._characters
+
+    @cached_property
+    def _characters(self) -> frozenset[int]:
+        return frozenset(self.font.face.unicodes)
 
     @property
     def scale(self) -> float:
