@@ -11,6 +11,7 @@ from deckgen.writers.pptx.geometry import PIXEL, POINT, Area
 from deckgen.writers.pptx.reading import Layout, Placeholder
 
 BETWEEN: Final = 22 * PIXEL
+PADDING: Final = 28 * PIXEL
 
 
 @dataclass
@@ -52,6 +53,11 @@ class Column:
         taken = area or place.area
         return area if end is None else replace(taken, height=end - taken.y)
 
+    def snug(self, place: Placeholder, area: Area | None) -> Area:
+        """The area of a placeholder no higher than the words in it."""
+        taken = area or place.area
+        return replace(taken, height=self.bottoms[place.slot] - taken.y)
+
     def _above(self, place: Placeholder) -> list[Placeholder]:
         return [
             other
@@ -67,3 +73,8 @@ def box(place: Placeholder, area: Area | None) -> text.Box:
     """The room for words inside a placeholder, or inside the area that it takes instead."""
     inner = replace(place, area=area or place.area).inner
     return text.Box(inner.width / POINT, inner.height / POINT)
+
+
+def padded(place: Placeholder) -> Placeholder:
+    """A placeholder with room between its words and the box drawn around them."""
+    return replace(place, insets=(PADDING, PADDING, PADDING, PADDING))

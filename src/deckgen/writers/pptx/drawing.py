@@ -103,8 +103,9 @@ def _(text: Text, pen: Pen) -> Iterator[Paragraph | Figure]:
 
 @draw.register
 def _(heading: Heading, pen: Pen) -> Iterator[Paragraph | Figure]:
-    text = Text((Run(heading.text),), "label", heading.origin)
-    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="")
+    text = Text((Run(heading.text),), origin=heading.origin)
+    look = {"colour": "accent3", "bold": True, "before": 12.0}
+    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="", **look)
 
 
 @draw.register

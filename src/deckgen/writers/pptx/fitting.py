@@ -15,7 +15,10 @@ from deckgen.writers.pptx.paragraphs import Paragraph, Words
 
 _WORD: Final = re.compile(r"\S+")
 _LONG: Final = 12
-_DIVISIBLE: Final = re.compile(r"[/\\@]")
+_DIVISIBLE: Final = re.compile(
+    r"[/\\@\u2010-\u2014\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef]|\w-\w"
+)
+"""What a word may be divided at: in addresses, at hyphens, in scripts without spaces."""
 
 
 _TIGHT: Final = (1.0, 0.7, 0.45)
@@ -41,12 +44,11 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
     clipped = whole != list(paragraphs)
     settings = _settings(whole)
-    fitted = text.shrink(
-        lambda at: [p.measured(family) for p in _set(whole, settings[int(at)])],
-        box,
-        range(len(settings)),
-    )
-    smaller, over = _set(whole, settings[int(fitted.size)]), fitted.excess
+    for setting in settings:
+        smaller = _set(whole, setting)
+        over = text.excess(_measured(smaller, box, family), box)
+        if not over and not any(_splits(paragraph, box, family) for paragraph in smaller):
+            break
     if over and how == "continue":
         loose = [settings[0], settings[len(_TIGHT) - 1], settings[-1]]
         turned = min((pages(_set(whole, one), box, family) for one in loose), key=len)
@@ -63,7 +65,11 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
 
 def height(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family) -> float:
     """How much of the box the paragraphs take, in points."""
-    return text.measure([p.measured(family) for p in paragraphs], box.width).height
+    return _measured(paragraphs, box, family).height
+
+
+def _measured(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family) -> text.Measured:
+    return text.measure([p.measured(family) for p in paragraphs], box.width)
 
 
 def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
@@ -141,27 +147,39 @@ def _fits(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family) -
 
 
 def _clipped(paragraph: Paragraph, box: text.Box, family: text.Family) -> Paragraph:
-    """The paragraph with words that no line could hold even at the floor ended by "…".
-
-    Addresses may be divided, so they stay whole.
-    """
-    room = box.width - paragraph.level.left / POINT
-    points = paragraph.size.floor
-
-    def short(word: str, *, bold: bool) -> str:
-        def narrow(end: int) -> bool:
-            return family.width(word[:end] + "…", points, bold=bold) <= room
-
-        if len(word) < _LONG or _DIVISIBLE.search(word):
-            return word
-        if family.width(word, points, bold=bold) <= room:
-            return word
-        return word[: _last(range(1, len(word)), narrow)] + "…"
-
-    def clip(run: Words) -> Words:
-        bold = paragraph.level.bold or run.strong
-        return replace(run, text=_WORD.sub(lambda word: short(word.group(), bold=bold), run.text))
-
-    if not any(len(word) >= _LONG for word in paragraph.words.split()):
+    """The paragraph with words that no line could hold even at the floor ended by "…"."""
+    if not any(_undivided(run.text) for run in paragraph.runs):
         return paragraph
-    return replace(paragraph, runs=tuple(clip(run) for run in paragraph.runs))
+    smallest = paragraph.set(1.0, paragraph.size.preferred)
+
+    def clip(run: Words, word: str) -> str:
+        def narrow(end: int) -> bool:
+            return not _wide(f"{word[:end]}…", run, smallest, box, family)
+
+        if not _undivided(word) or not _wide(word, run, smallest, box, family):
+            return word
+        return f"{word[: _last(range(1, len(word)), narrow)]}…"
+
+    def clipped(run: Words) -> Words:
+        return replace(run, text=_WORD.sub(lambda word: clip(run, word.group()), run.text))
+
+    return replace(paragraph, runs=tuple(clipped(run) for run in paragraph.runs))
+
+
+def _splits(paragraph: Paragraph, box: text.Box, family: text.Family) -> bool:
+    """Whether a word is too wide for a line, so that it would be broken in two."""
+    return any(
+        _wide(word, run, paragraph, box, family)
+        for run in paragraph.runs
+        for word in _undivided(run.text)
+    )
+
+
+def _undivided(words: str) -> list[str]:
+    return [w for w in words.split() if len(w) >= _LONG and not _DIVISIBLE.search(w)]
+
+
+def _wide(word: str, run: Words, paragraph: Paragraph, box: text.Box, family: text.Family) -> bool:
+    bold = paragraph.level.bold or run.strong
+    room = box.width - paragraph.level.left / POINT
+    return family.width(word, paragraph.points, bold=bold) > room

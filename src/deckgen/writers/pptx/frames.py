@@ -102,7 +102,7 @@ def _code() -> tuple[Frame, Frame]:
 def _talk(width: float) -> tuple[Frame, ...]:
     return (
         _title(),
-        _banner("lead", 11, Area.pixels(LEFT, BAND, width - 24, 80), "When"),
+        _banner("lead", 11, Area.pixels(LEFT, BAND, width - 96, 80), "When"),
         _words("detail", 12, Area.pixels(LEFT, 324, width, 116), "detail", "Who and where"),
         _body(460, width),
     )
@@ -123,7 +123,7 @@ def _opening() -> tuple[Frame, ...]:
             anchor="b",
             prompt="Title",
         ),
-        _banner("label", 10, Area.pixels(LEFT, 424, 560, 60), "Label"),
+        _banner("label", 10, Area.pixels(LEFT, 424, 516, 60), "Label"),
         Frame("body", "subTitle", 1, people, "body", prompt="People"),
     )
 

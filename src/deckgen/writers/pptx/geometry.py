@@ -47,12 +47,9 @@ class Area:
         return Area(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
     def contain(self, width: float, height: float) -> Area:
-        """The largest area of that shape in the middle of this one: nothing cut, nothing stretched."""
+        """The largest area of that shape in the upper left of this one: not cut, not stretched."""
         scale = min(self.width / width, self.height / height)
-        wide, high = round(width * scale), round(height * scale)
-        return Area(
-            self.x + (self.width - wide) // 2, self.y + (self.height - high) // 2, wide, high
-        )
+        return Area(self.x, self.y, round(width * scale), round(height * scale))
 
     def split(self, share: float, gutter: int) -> tuple[Area, Area]:
         """The area as two columns; the left one takes `share` of the width without the gutter."""

@@ -16,12 +16,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from deckgen.writers.pptx.figures import Image_
-from deckgen.writers.pptx.xml import HEAD
+from deckgen.writers.pptx.xml import HEAD, escape
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can hold; every entry bears it."""
 
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DEFAULTS: Final = {
     "jpg": "image/jpeg",
     "png": "image/png",
@@ -114,11 +115,11 @@ class Package:
     def _entries(self) -> Iterator[tuple[str, bytes]]:
         parts = list(self._parts())
         yield "[Content_Types].xml", _content_types(parts)
-        yield "_rels/.rels", self.package._rels.xml
+        yield "_rels/.rels", _relationships(self.package._rels)
         for part in parts:
             yield part.partname.membername, part.blob
             if len(part.rels):
-                yield part.partname.rels_uri.membername, part.rels.xml
+                yield part.partname.rels_uri.membername, _relationships(part.rels)
 
     def _parts(self) -> Iterator[Any]:
         """Every part that something relates to, the nearest first."""
@@ -131,6 +132,16 @@ class Package:
                 seen.add(id(relation.target_part))
                 waiting.append(relation.target_part.rels)
                 yield relation.target_part
+
+
+def _relationships(relations: Any) -> bytes:
+    lines = "".join(
+        f'<Relationship Id="{relation.rId}" Type="{relation.reltype}" '
+        f'Target="{escape(relation.target_ref)}"'
+        + (' TargetMode="External"/>' if relation.is_external else "/>")
+        for relation in relations.values()
+    )
+    return f'{HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{lines}</Relationships>'.encode()
 
 
 def _content_types(parts: list[Any]) -> bytes:

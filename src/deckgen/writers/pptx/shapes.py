@@ -19,6 +19,12 @@ _TREE = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
+_BOX = (
+    '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>'
+    '<a:ln w="38100"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln>'
+)
+"""A callout's ground and frame."""
+
 
 @dataclass(frozen=True)
 class Relations:
@@ -66,15 +72,25 @@ def _contents(
 
 def _words(filling: Filling, number: int, language: str, links: Links) -> str:
     place = filling.placeholder
-    area = filling.area.xfrm if filling.area else ""
     words = paragraphs_xml(filling.paragraphs, place.levels, language, links)
     # Sizes are written on the runs, because roles have floors of their own, which one fontScale
     # cannot say. normAutofit without a scale means 100 %: PowerPoint shows what was measured, and
     # shrinks only what the host makes longer.
     return (
-        f"<p:sp>{_named(place, number)}<p:spPr>{area}</p:spPr><p:txBody>"
-        f"<a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"
+        f"<p:sp>{_named(place, number)}<p:spPr>{_area(filling)}</p:spPr><p:txBody>"
+        f"<a:bodyPr{_insets(filling)}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}"
+        "</p:txBody></p:sp>"
     )
+
+
+def _area(filling: Filling) -> str:
+    area = filling.area.xfrm if filling.area else ""
+    return area + _BOX if filling.boxed else area
+
+
+def _insets(filling: Filling) -> str:
+    sides = zip(("lIns", "tIns", "rIns", "bIns"), filling.placeholder.insets, strict=True)
+    return "".join(f' {side}="{emu}"' for side, emu in sides) if filling.boxed else ""
 
 
 def _named(place: Placeholder, number: int) -> str:

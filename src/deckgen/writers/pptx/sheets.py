@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from deckgen import text
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem
-from deckgen.document import Code, Run, Schedule, Slide, Slot, Text
+from deckgen.document import Callout, Code, Run, Schedule, Slide, Slot, Text
 from deckgen.themes import Theme
 from deckgen.writers.pptx import complaints
-from deckgen.writers.pptx.column import Column, box
+from deckgen.writers.pptx.column import Column, box, padded
 from deckgen.writers.pptx.drawing import GAP, Figure, Pen, draw
 from deckgen.writers.pptx.figures import FigureError, Image_, figure
 from deckgen.writers.pptx.fitting import fit
@@ -24,11 +24,12 @@ GUTTER = 32 * PIXEL
 
 @dataclass(frozen=True)
 class Filling:
-    """Words for a placeholder; `area` where they do not take all of it."""
+    """Words for a placeholder; `area` where they do not take all of it, `boxed` in a box of it."""
 
     placeholder: Placeholder
     paragraphs: tuple[Paragraph, ...]
     area: Area | None = None
+    boxed: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,9 @@ class Composer:
     def sheets(self, slide: Slide, layout: Layout) -> list[Sheet]:
         """The slides that a slide of the deck takes; their titles are still the whole ones."""
         column = Column(layout, self.family)
-        fillings: list[tuple[Placeholder, Area | None, tuple[tuple[Paragraph, ...], ...]]] = []
+        fillings: list[
+            tuple[Placeholder, Area | None, bool, tuple[tuple[Paragraph, ...], ...]]
+        ] = []
         placed: list[Placed] = []
         lost: list[str] = []
         for slot, placeholder in sorted(_filled(slide, layout), key=lambda pair: pair[1].area.y):
@@ -75,13 +78,16 @@ class Composer:
             placed += shown
             if not paragraphs:
                 continue
+            boxed = all(isinstance(block, Callout) for block in slot.blocks)
+            placeholder = padded(placeholder) if boxed else placeholder  # noqa: PLW2901
             area = area or column.risen(placeholder)
             fitted = fit(paragraphs, box(placeholder, area), self.family, slot.fit)
             column.fill(placeholder, area, fitted)
             self.problems += complaints.about(slot, paragraphs, fitted, slide)
             lost += [p.words for p in paragraphs] if fitted.cut else []
-            fillings.append((placeholder, area, fitted.pages))
-        total = max((len(pages) for _, _, pages in fillings), default=1)
+            area = column.snug(placeholder, area) if boxed else area
+            fillings.append((placeholder, area, boxed, fitted.pages))
+        total = max((len(pages) for *_, pages in fillings), default=1)
         return [
             Sheet(
                 slide,
@@ -92,8 +98,9 @@ class Composer:
                         placeholder,
                         pages[min(at, len(pages) - 1)],
                         column.area(placeholder, area),
+                        boxed,
                     )
-                    for placeholder, area, pages in fillings
+                    for placeholder, area, boxed, pages in fillings
                 ),
                 tuple(placed),
                 tuple(lost),
