@@ -84,8 +84,8 @@ def test_every_font_is_embedded_and_no_glyph_stands_for_nothing() -> None:
 def test_digits_of_times_are_equally_wide() -> None:
     bold = faces(bold=True)[0]
 
-    assert len({glyph.advance for glyph in shape(bold, "0123456789", tabular=True)}) == 1
-    assert len({glyph.advance for glyph in shape(bold, "0123456789")}) > 1
+    assert len({glyph.advance for glyph in shape(bold, "0123456789", tabular=True).glyphs}) == 1
+    assert len({glyph.advance for glyph in shape(bold, "0123456789").glyphs}) > 1
 
 
 def test_times_copy_out_as_digits() -> None:
@@ -95,7 +95,7 @@ def test_times_copy_out_as_digits() -> None:
 
 def test_kerning_moves_letters_together_and_keeps_their_order() -> None:
     regular = faces(bold=False)[0]
-    glyphs = shape(regular, "AVAV")
+    glyphs = shape(regular, "AVAV").glyphs
 
     assert sum(g.advance for g in glyphs) < sum(g.width for g in glyphs)
     assert "".join(g.text for g in glyphs) == "AVAV"

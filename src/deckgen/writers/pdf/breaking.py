@@ -4,40 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
-from deckgen.writers.pdf.shaping import Face, Glyph
+from deckgen.writers.pdf.shaping import Shaped
 from deckgen.writers.pdf.tagging import Element
 
 SIGNS = frozenset("./-_=&?")
 """Characters after which an address may go on in the next line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Piece:
     """Glyphs of one face, at one size, that belong to one link or to none.
 
     `width` counts all glyphs, `ink` leaves out the spaces at the end; both in points.
     """
 
-    face: Face
+    shaped: Shaped
     size: float
-    glyphs: tuple[Glyph, ...]
     link: Link | None = None
 
-    @cached_property
+    @property
     def width(self) -> float:
         """How far it moves the pen."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000
+        return self.shaped.advance * self.size / 1000
 
-    @cached_property
+    @property
     def ink(self) -> float:
         """The same, less the spaces at the end."""
-        count = len(self.glyphs)
-        while count and self.glyphs[count - 1].text.isspace():
-            count -= 1
-        return sum(glyph.advance for glyph in self.glyphs[:count]) * self.size / 1000
+        return self.shaped.ink * self.size / 1000
+
+    def part(self, start: int, end: int) -> Piece:
+        """Some of its glyphs."""
+        return replace(self, shaped=Shaped(self.shaped.face, self.shaped.glyphs[start:end]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +48,7 @@ class Link:
     element: Element
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Word:
     """Pieces with no break between them; a line may end after it."""
 
@@ -92,8 +91,7 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
     part: list[Piece] = []
     used = 0.0
     for piece in word.pieces:
-        for glyphs in _divided(piece, width):
-            single = replace(piece, glyphs=glyphs)
+        for single in _divided(piece, width):
             if part and used + single.ink > width:
                 yield Word.of(part)
                 part, used = [], 0.0
@@ -102,15 +100,16 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
     yield Word.of(part)
 
 
-def _divided(piece: Piece, width: float) -> Iterator[tuple[Glyph, ...]]:
+def _divided(piece: Piece, width: float) -> Iterator[Piece]:
     """The parts between signs, and each character of a part that is still too wide."""
-    starts = [at for at, glyph in enumerate(piece.glyphs) if glyph.text]
-    signs = [at + 1 for at, glyph in enumerate(piece.glyphs) if glyph.text in SIGNS]
-    for low, high in pairwise([0, *signs, len(piece.glyphs)]):
-        part = piece.glyphs[low:high]
-        if replace(piece, glyphs=part).ink <= width:
+    glyphs = piece.shaped.glyphs
+    starts = [at for at, glyph in enumerate(glyphs) if glyph.text]
+    signs = [at + 1 for at, glyph in enumerate(glyphs) if glyph.text in SIGNS]
+    for low, high in pairwise([0, *signs, len(glyphs)]):
+        part = piece.part(low, high)
+        if part.ink <= width:
             yield part
         else:
             inner = [start for start in starts if low < start < high]
             for start, end in pairwise([low, *inner, high]):
-                yield piece.glyphs[start:end]
+                yield piece.part(start, end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from deckgen.writers.pdf.breaking import Piece
 from deckgen.writers.pdf.embedding import FontUse
-from deckgen.writers.pdf.shaping import Face, Glyph
+from deckgen.writers.pdf.shaping import Face, Glyph, Shaped
 
 
 @dataclass
@@ -15,32 +15,44 @@ class Ink:
     """The fonts of a document as its pages call them: F1, F2, … in the order of first use."""
 
     uses: dict[Face, FontUse] = field(default_factory=dict)
-
-    def name(self, face: Face) -> str:
-        """What the pages call `face`."""
-        self.uses.setdefault(face, FontUse(face))
-        return f"F{list(self.uses).index(face) + 1}"
+    names: dict[Face, str] = field(default_factory=dict)
+    shown: dict[tuple[Shaped, float], str] = field(default_factory=dict)
 
     def fonts(self) -> dict[str, FontUse]:
         """Every face used, by name."""
-        return {self.name(face): use for face, use in self.uses.items()}
+        return {self.names[face]: use for face, use in self.uses.items()}
 
     def show(self, pieces: Sequence[Piece], x: float, y: float) -> str:
         """The operators that set `pieces` in a row from `x` on the baseline `y`."""
         operators = ["BT", f"1 0 0 1 {_number(x)} {_number(y)} Tm"]
+        last = ""
         for piece in pieces:
-            name = self.name(piece.face)
-            operators.append(f"/{name} {_number(piece.size)} Tf")
-            operators.extend(_strings(piece, self.uses[piece.face]))
+            font = f"/{self._name(piece.shaped.face)} {_number(piece.size)} Tf"
+            if font != last:
+                operators.append(font)
+            last = font
+            operators.append(self._strings(piece))
         return " ".join([*operators, "ET"])
 
+    def _name(self, face: Face) -> str:
+        if face not in self.names:
+            self.names[face] = f"F{len(self.names) + 1}"
+            self.uses[face] = FontUse(face)
+        return self.names[face]
 
-def _strings(piece: Piece, use: FontUse) -> Iterator[str]:
+    def _strings(self, piece: Piece) -> str:
+        key = (piece.shaped, piece.size)
+        if key not in self.shown:
+            strings = _strings(piece.shaped.glyphs, piece.size, self.uses[piece.shaped.face])
+            self.shown[key] = " ".join(strings)
+        return self.shown[key]
+
+
+def _strings(glyphs: Sequence[Glyph], size: float, use: FontUse) -> Iterator[str]:
     row = _Row()
-    for cluster in _clusters(piece.glyphs):
-        plain = len(cluster) == 1 and use.show(cluster[0])
-        if plain:
-            yield from row.add(cluster[0], piece.size)
+    for cluster in _clusters(glyphs):
+        if len(cluster) == 1 and use.show(cluster[0]):
+            yield from row.add(cluster[0], size)
             continue
         # The font's own table cannot say what these glyphs stand for together.
         for glyph in cluster:
@@ -49,7 +61,7 @@ def _strings(piece: Piece, use: FontUse) -> Iterator[str]:
         actual = ("\ufeff" + cluster[0].text).encode("utf-16-be").hex().upper()
         yield f"/Span <</ActualText <{actual}>>> BDC"
         for glyph in cluster:
-            yield from row.add(glyph, piece.size)
+            yield from row.add(glyph, size)
         yield from row.end()
         yield "EMC"
     yield from row.end()

@@ -16,7 +16,7 @@ from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
 from deckgen.writers.pdf.fonts import cover
 from deckgen.writers.pdf.paragraph import Paragraph
-from deckgen.writers.pdf.shaping import Face, Glyph, shape
+from deckgen.writers.pdf.shaping import Face, shape
 from deckgen.writers.pdf.styles import Sheet, Style
 from deckgen.writers.pdf.tagging import Element
 
@@ -57,7 +57,8 @@ class Setter:
             while start < end:
                 _, face, link = parts[number]
                 stop = min(end, ends[number])
-                pieces.append(Piece(face, style.size, _glyphs(line[start:stop], face, style), link))
+                shaped = shape(face, line[start:stop], tabular=style.tabular)
+                pieces.append(Piece(shaped, style.size, link))
                 number += stop == ends[number]
                 start = stop
             if pieces:
@@ -94,16 +95,6 @@ def _places(line: str) -> list[int]:
         for slash in re.finditer(r"/(?=[^/])", address.group())
     )
     return sorted({*opportunities(line), *slashes})
-
-
-def _glyphs(text: str, face: Face, style: Style) -> tuple[Glyph, ...]:
-    """Words and the spaces after them apart, so that the spaces follow in either direction."""
-    words = text.rstrip()
-    spaces = text[len(words) :]
-    return (
-        *shape(face, words, tabular=style.tabular),
-        *shape(face, spaces, tabular=style.tabular),
-    )
 
 
 def _link(run: Run, element: Element | None) -> Link | None:

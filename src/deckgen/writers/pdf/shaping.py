@@ -63,9 +63,40 @@ class Face:
         return float(self.font.get_glyph_h_advance(glyph)) * self.scale
 
 
-@lru_cache(maxsize=20_000)
-def shape(face: Face, text: str, *, tabular: bool = False) -> tuple[Glyph, ...]:
-    """The glyphs of `text` in visual order; `tabular` gives all digits one width."""
+@dataclass(frozen=True, eq=False)
+class Shaped:
+    """Glyphs in a row: `advance` counts all, `ink` leaves out spaces at the end; in thousandths."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+
+    @cached_property
+    def advance(self) -> float:
+        """How far they move the pen."""
+        return sum(glyph.advance for glyph in self.glyphs)
+
+    @cached_property
+    def ink(self) -> float:
+        """The same, less the spaces at the end."""
+        count = len(self.glyphs)
+        while count and self.glyphs[count - 1].text.isspace():
+            count -= 1
+        return sum(glyph.advance for glyph in self.glyphs[:count])
+
+
+@lru_cache(maxsize=50_000)
+def shape(face: Face, text: str, *, tabular: bool = False) -> Shaped:
+    """A word with the spaces after it; `tabular` gives all digits one width.
+
+    The spaces are shaped apart, so that they follow the word in either direction of writing.
+    """
+    word = text.rstrip()
+    parts = (word, text[len(word) :])
+    return Shaped(face, tuple(glyph for part in parts for glyph in _glyphs(face, part, tabular)))
+
+
+def _glyphs(face: Face, text: str, tabular: bool) -> tuple[Glyph, ...]:
+    """The glyphs of `text` in visual order."""
     if not text:
         return ()
     buffer = hb.Buffer()
