@@ -80,8 +80,9 @@ def test_a_section_is_a_file_and_a_name(add: Add, write: Callable[[str, str], Pa
 
 
 def test_a_kind_of_input_is_a_file_and_a_name(add: Add, write: Callable[[str, str], Path]) -> None:
-    here = write("046.json", '{"number": 46, "title": "Engines"}').parent
-    done = add("src/deckgen/readers/json_file.py", "READERS", "JSON", "build", "046.json")
+    here = write("046.page", f"---\n{EPISODE}---\nWhat else *there* is: to say\n").parent
+    added = "src/deckgen/readers/front_matter.py"
+    done = add(added, "READERS", "FRONT_MATTER", "build", "046.page")
 
     assert done.returncode == 0, done.stderr
     assert len(list(here.glob("build/046-engines*"))) == 2
