@@ -153,3 +153,22 @@ def test_a_picture_of_any_kind_is_shown_on_white(mode: str) -> None:
     with pikepdf.open(BytesIO(result.data)) as pdf:
         (image,) = pdf.pages[0].get_images().values()
         assert (str(image.ColorSpace), "/SMask" in image) == ("/DeviceRGB", False)
+
+
+def test_a_photograph_stays_small_and_other_pictures_exact() -> None:
+    noise = Image.effect_noise((2000, 1000), 60).convert("RGB")
+    sizes = {}
+    for kind in ("JPEG", "PNG"):
+        file = BytesIO()
+        noise.save(file, kind)
+        data = write(handout(Picture("a.img", "Noise")), a_img=file.getvalue()).data
+        with pikepdf.open(BytesIO(data)) as pdf:
+            (image,) = pdf.pages[0].get_images().values()
+            assert isinstance(image, pikepdf.Stream)
+            shown = pikepdf.PdfImage(image).as_pil_image()
+            sizes[kind] = (shown.size, str(image.Filter), len(data) < 1_000_000)
+
+    assert sizes == {
+        "JPEG": ((1600, 800), "/DCTDecode", True),
+        "PNG": ((1600, 800), "/FlateDecode", False),
+    }

@@ -26,7 +26,7 @@ from deckgen.writers.pdf.columns import Columns
 from deckgen.writers.pdf.flowables import Item
 from deckgen.writers.pdf.paper import GUTTER
 from deckgen.writers.pdf.paragraph import Paragraph
-from deckgen.writers.pdf.pictures import Photograph, decoded
+from deckgen.writers.pdf.pictures import photograph
 from deckgen.writers.pdf.setting import Setter
 from deckgen.writers.pdf.styles import Style
 from deckgen.writers.pdf.tagging import Element
@@ -188,10 +188,10 @@ def _(callout: Callout, composer: Composer) -> Iterator[Item]:
 @draw.register
 def _(picture: Picture, composer: Composer) -> Iterator[Item]:
     line = composer.setter.sheet.line
-    image = decoded(picture, composer.setter)
-    if image:
-        figure = Element("Figure", composer.parent, alt=picture.alt)
-        yield Item(Photograph(image, figure), before=0.5 * line, after=0.5 * line)
+    figure = Element("Figure", composer.parent, alt=picture.alt)
+    shown = photograph(picture, composer.setter, figure)
+    if shown:
+        yield Item(shown, before=0.5 * line, after=0.5 * line)
     else:
         yield from draw(Text((Run(picture.alt),), origin=picture.origin), composer)
 

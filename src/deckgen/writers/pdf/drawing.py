@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Protocol
+
+from pikepdf import Object, Pdf
 
 from deckgen.writers.pdf.breaking import Piece
 from deckgen.writers.pdf.ink import Ink
 from deckgen.writers.pdf.tagging import Canvas, Element
+
+
+class Embeddable(Protocol):
+    """An image that pages show."""
+
+    def embedded(self, pdf: Pdf) -> Object:
+        """The image as an object of `pdf`."""
+        ...
 
 
 @dataclass
@@ -17,6 +28,12 @@ class Page:
 
     canvas: Canvas
     ink: Ink
+    pictures: list[Embeddable] = field(default_factory=list)
+
+    def picture(self, picture: Embeddable) -> str:
+        """What the pages call `picture`."""
+        self.pictures.append(picture)
+        return f"P{len(self.pictures)}"
 
     def words(
         self, pieces: Sequence[Piece], element: Element | None, left: float, baseline: float

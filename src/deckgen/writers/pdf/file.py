@@ -6,7 +6,7 @@ import zlib
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Name, Stream
+from pikepdf import Dictionary, Name, Stream
 
 from deckgen.document import Properties
 from deckgen.writers.pdf.drawing import Page
@@ -20,8 +20,18 @@ def finish(page: Page, properties: Properties) -> bytes:
     canvas = page.canvas
     with pikepdf.open(BytesIO(canvas.finish())) as pdf:
         fonts = pdf.make_indirect(resources(pdf, page.ink.fonts()))
+        pictures = pdf.make_indirect(
+            Dictionary(
+                {
+                    f"/P{number}": shown.embedded(pdf)
+                    for number, shown in enumerate(page.pictures, 1)
+                }
+            )
+        )
         for sheet in pdf.pages:
             sheet.resources.Font = fonts
+            if page.pictures:
+                sheet.resources.XObject = pictures
         bind(pdf, canvas.root, canvas.marks, canvas.bookmarks)
         describe(pdf, properties)
         for stream in pdf.objects:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
+from pikepdf import Name, Object, Pdf, Stream
 from PIL import Image, ImageOps, UnidentifiedImageError
 from reportlab.lib.units import inch, mm
-from reportlab.lib.utils import ImageReader
 
 from deckgen.assets import AssetError
 from deckgen.document import Picture
@@ -24,34 +24,16 @@ TALLEST = 90 * mm
 PIXELS = 1600
 """No side keeps more: about 300 per inch in the width of a column and a half."""
 
-
-def decoded(picture: Picture, setter: Setter) -> Image.Image | None:
-    """The picture in plain RGB on white; none, with a warning, where it cannot be read."""
-    try:
-        with Image.open(BytesIO(setter.assets.read(picture.name))) as opened:
-            image = ImageOps.exif_transpose(opened).convert("RGBA")
-    except (AssetError, UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
-        reason = (
-            str(error) if isinstance(error, AssetError) else "it is no picture that can be read"
-        )
-        setter.warn(
-            "W403",
-            f"the picture {picture.name} is not shown: {reason}",
-            "the handout shows its description instead",
-            picture.origin,
-        )
-        return None
-    white = Image.new("RGBA", image.size, "white")
-    flat = Image.alpha_composite(white, image).convert("RGB")
-    flat.thumbnail((PIXELS, PIXELS))
-    return flat
+LOSSY = ("JPEG", "MPO", "WEBP", "AVIF")
+"""Formats of photographs; they stay small as JPEG and lose little more by it."""
 
 
 @dataclass(frozen=True, eq=False)
 class Photograph:
-    """An image as part of `figure`, in the middle of its column."""
+    """An image in RGB as part of `figure`; a `lossy` one may be stored as JPEG."""
 
     image: Image.Image
+    lossy: bool
     figure: Element
 
     def _size(self, width: float) -> tuple[float, float]:
@@ -70,8 +52,46 @@ class Photograph:
         return
 
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
-        """The pixels as they are."""
+        """The image, scaled from the unit square (ISO 32000-1, 8.9.5)."""
         wide, tall = self._size(width)
-        self.figure.box = (page.canvas.page, (left, top - tall, left + wide, top))
+        area = (left, top - tall, left + wide, top)
+        self.figure.box = (page.canvas.page, area)
+        name = page.picture(self)
         with page.canvas.marked(self.figure):
-            page.canvas.drawImage(ImageReader(self.image), left, top - tall, wide, tall)
+            matrix = f"{wide:.2f} 0 0 {tall:.2f} {left:.2f} {top - tall:.2f}"
+            page.canvas.addLiteral(f"q {matrix} cm /{name} Do Q")
+
+    def embedded(self, pdf: Pdf) -> Object:
+        """The image as an object of `pdf`."""
+        stream = Stream(pdf, self.image.tobytes())
+        if self.lossy:
+            file = BytesIO()
+            self.image.save(file, "JPEG", quality=85)
+            stream.write(file.getvalue(), filter=Name.DCTDecode)
+        stream.Type, stream.Subtype = Name.XObject, Name.Image
+        stream.Width, stream.Height = self.image.size
+        stream.ColorSpace, stream.BitsPerComponent = Name.DeviceRGB, 8
+        return pdf.make_indirect(stream)
+
+
+def photograph(picture: Picture, setter: Setter, figure: Element) -> Photograph | None:
+    """The picture on white; none, with a warning, where it cannot be read."""
+    try:
+        with Image.open(BytesIO(setter.assets.read(picture.name))) as opened:
+            lossy = opened.format in LOSSY
+            image = ImageOps.exif_transpose(opened).convert("RGBA")
+    except (AssetError, UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+        reason = (
+            str(error) if isinstance(error, AssetError) else "it is no picture that can be read"
+        )
+        setter.warn(
+            "W403",
+            f"the picture {picture.name} is not shown: {reason}",
+            "the handout shows its description instead",
+            picture.origin,
+        )
+        return None
+    white = Image.new("RGBA", image.size, "white")
+    flat = Image.alpha_composite(white, image).convert("RGB")
+    flat.thumbnail((PIXELS, PIXELS))
+    return Photograph(flat, lossy, figure)
