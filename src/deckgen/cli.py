@@ -53,7 +53,7 @@ def _themes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     return [name for name in themes() if name.startswith(incomplete)]
 
 
-class Format(click.ParamType[str]):
+class Format(click.ParamType):  # type: ignore[type-arg]  # it takes none in older clicks
     """The name of an output format; the formats are loaded when one is asked for."""
 
     name = "format"
