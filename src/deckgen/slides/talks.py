@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.document import Code, Row, Schedule, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
-from deckgen.model import Day, Entry, timetable
+from deckgen.model import Day, Entry, Talk, timetable
 from deckgen.slides.elsewhere import elsewhere
 from deckgen.slides.scene import Scene
 
@@ -43,13 +43,18 @@ def _row(scene: Scene, entry: Entry) -> Row:
         when=say("talk.span", talk=talk),
         title=line(talk.title, jump=_key(entry), origin=f"{origin}.title"),
         details=lines(
-            line(say("talk.speakers", talk=talk), role="detail") if talk.speakers else None,
-            line(talk.room, role="place", origin=f"{origin}.room"),
+            line(_who_and_where(scene, talk), role="detail", origin=f"{origin}.speakers"),
             line(say("talk.clash", talk=talk, others=entry.clashes), role="clash")
             if entry.clashes
             else None,
         ),
     )
+
+
+def _who_and_where(scene: Scene, talk: Talk) -> str:
+    """Both on one line: an overview has no room for two."""
+    speakers = scene.say("talk.speakers", talk=talk) if talk.speakers else ""
+    return " · ".join(part for part in (speakers, talk.room) if part)
 
 
 def _talk(scene: Scene, entry: Entry) -> Slide:
@@ -62,15 +67,15 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         else None,
         line(talk.room, role="place", origin=f"{origin}.room"),
         line(talk.track, role="detail", origin=f"{origin}.track"),
-        line(_clash(scene, entry), role="clash") if entry.clashes else None,
     )
+    beside = lines(line(_clash(scene, entry), role="clash") if entry.clashes else None)
     about = paragraphs(talk.summary, role="summary", origin=f"{origin}.summary") or paragraphs(
         talk.abstract, role="summary", origin=f"{origin}.abstract"
     )
     slots = [
         Slot("lead", when),
         Slot("detail", who_and_where, "cut"),
-        Slot("body", about, "cut"),
+        Slot("body", (*about, *beside), "cut"),
     ]
     if talk.url:
         slots.append(Slot("code", (_code(scene, entry),)))
