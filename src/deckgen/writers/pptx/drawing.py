@@ -8,7 +8,6 @@ from functools import singledispatch
 from typing import Final, TypeAlias
 
 from deckgen.document import (
-    Block,
     Bullets,
     Callout,
     Code,
@@ -91,7 +90,7 @@ class Pen:
 
 
 @singledispatch
-def draw(block: Block, pen: Pen) -> Iterator[Paragraph | Figure]:
+def draw(block: object, _pen: Pen) -> Iterator[Paragraph | Figure]:
     """A block as what goes into a placeholder; paragraphs of one `item` stay together."""
     raise TypeError(block)
 
@@ -123,12 +122,12 @@ def _(schedule: Schedule, pen: Pen) -> Iterator[Paragraph | Figure]:
 
 
 @draw.register
-def _(picture: Picture, pen: Pen) -> Iterator[Paragraph | Figure]:
+def _(picture: Picture, _pen: Pen) -> Iterator[Paragraph | Figure]:
     yield picture
 
 
 @draw.register
-def _(code: Code, pen: Pen) -> Iterator[Paragraph | Figure]:
+def _(code: Code, _pen: Pen) -> Iterator[Paragraph | Figure]:
     yield code
 
 

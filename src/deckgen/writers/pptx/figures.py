@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 import segno
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from deckgen.assets import AssetError, Assets
 from deckgen.document import Code, Picture
@@ -25,7 +25,7 @@ class FigureError(Exception):
 
 
 @dataclass(frozen=True)
-class Image_:  # noqa: N801  # Pillow has the plain name
+class Shown:
     """A picture's bytes, the ending of its file, and its shape."""
 
     data: bytes
@@ -35,16 +35,16 @@ class Image_:  # noqa: N801  # Pillow has the plain name
 
 
 @lru_cache(maxsize=4096)
-def code(url: str) -> Image_:
+def code(url: str) -> Shown:
     """A QR code, black on white with the quiet zone of ISO/IEC 18004: four modules all around."""
     symbol = segno.make_qr(url, error="m", boost_error=True)
     buffer = io.BytesIO()
     symbol.save(buffer, kind="png", scale=8, border=4)
-    side = symbol.symbol_size(scale=8, border=4)[0]
-    return Image_(buffer.getvalue(), "png", side, side)
+    side = round(symbol.symbol_size(scale=8, border=4)[0])
+    return Shown(buffer.getvalue(), "png", side, side)
 
 
-def picture(name: str, area: Area, assets: Assets) -> Image_:
+def picture(name: str, area: Area, assets: Assets) -> Shown:
     """A picture as PNG or JPEG, no larger than `area` can show; raises `FigureError`."""
     try:
         data = assets.read(name)
@@ -58,34 +58,35 @@ def picture(name: str, area: Area, assets: Assets) -> Image_:
         raise FigureError(message) from error
 
 
-def _sized(image: Image.Image, data: bytes, area: Area) -> Image_:
+def _sized(image: Image.Image, data: bytes, area: Area) -> Shown:
     ending = {"PNG": "png", "JPEG": "jpg"}.get(image.format or "")
     turned = image.getexif().get(0x0112, 1) != 1
     shown = area.contain(image.width, image.height)
-    limit = max(1, round(shown.width / _INCH * DENSITY))
-    if ending and not turned and image.width <= limit:
-        return Image_(data, ending, image.width, image.height)
-    from PIL import ImageOps
-
+    if ending and not turned and image.width <= _pixels(shown.width):
+        return Shown(data, ending, image.width, image.height)
     upright = ImageOps.exif_transpose(image)
     shown = area.contain(upright.width, upright.height)
-    size = tuple(max(1, round(side / _INCH * DENSITY)) for side in (shown.width, shown.height))
+    size = (_pixels(shown.width), _pixels(shown.height))
     smaller = (
         upright if upright.width <= size[0] else upright.resize(size, Image.Resampling.LANCZOS)
     )
     return _encoded(smaller, "jpg" if ending == "jpg" else "png")
 
 
-def _encoded(image: Image.Image, ending: str) -> Image_:
+def _pixels(emu: int) -> int:
+    return max(1, round(emu / _INCH * DENSITY))
+
+
+def _encoded(image: Image.Image, ending: str) -> Shown:
     buffer = io.BytesIO()
     if ending == "jpg":
         image.convert("RGB").save(buffer, "JPEG", quality=88, optimize=True)
     else:
         mode = "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
         image.convert(mode).save(buffer, "PNG", optimize=True)
-    return Image_(buffer.getvalue(), ending, image.width, image.height)
+    return Shown(buffer.getvalue(), ending, image.width, image.height)
 
 
-def figure(drawn: Picture | Code, area: Area, assets: Assets) -> Image_:
+def figure(drawn: Picture | Code, area: Area, assets: Assets) -> Shown:
     """The bytes of a figure for an area; raises `FigureError`."""
     return code(drawn.url) if isinstance(drawn, Code) else picture(drawn.name, area, assets)

@@ -9,8 +9,8 @@ from typing import Final
 
 from deckgen import text
 from deckgen.document import Fit
-from deckgen.writers.pptx.pages import pages
 from deckgen.writers.pptx.geometry import POINT
+from deckgen.writers.pptx.pages import pages
 from deckgen.writers.pptx.paragraphs import Paragraph, Words
 
 _WORD: Final = re.compile(r"\S+")

@@ -1,7 +1,8 @@
 """deckgen's own layouts: which placeholders each has, and where they stand.
 
-One grid of the stream's 1280 × 720 pixels for all. Words keep margins of 64; they begin at 88, below
-the overlay's upper corner, and end at 604 where its lower corner is. Ornaments stand where they like.
+One grid of the stream's 1280 × 720 pixels for all. Words keep margins of 64; they begin at 88,
+below the overlay's upper corner, and end at 604 where its lower corner is. Ornaments stand where
+they like.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class LayoutPlan:
 
 
 def _title(width: float = WIDE) -> Frame:
-    area = Area.pixels(LEFT, 88, width, 116)
+    area = Area.pixels(LEFT, 88, width, 120)
     return Frame("title", "title", 0, area, "title", "title", bold=True, anchor="b", prompt="Title")
 
 
@@ -109,7 +110,7 @@ def _talk(width: float) -> tuple[Frame, ...]:
 
 
 def _opening() -> tuple[Frame, ...]:
-    title = Area.pixels(LEFT, 132, 1000, 264)
+    title = Area.pixels(LEFT, 132, 1000, 268)
     people = Area.pixels(LEFT, 512, 860, 128)
     return (
         Frame(

@@ -15,7 +15,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from deckgen.writers.pptx.figures import Image_
+from deckgen.writers.pptx.figures import Shown
 from deckgen.writers.pptx.xml import HEAD, escape
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -70,7 +70,7 @@ class Package:
         notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
         slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
 
-    def image(self, image: Image_) -> Any:
+    def image(self, image: Shown) -> Any:
         """The part of a picture; equal ones share it."""
         part = self._images.get(image.data)
         if part is None:

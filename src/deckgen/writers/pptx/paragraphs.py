@@ -31,7 +31,8 @@ class Paragraph:
 
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
     the preferred size and the floor, `step` how many points it has been set smaller, `tight` what
-    share of the space above it is left. `item` numbers what must stay together; `tab` is where the words after a tab stand, in EMU.
+    share of the space above it is left. `item` numbers what must stay together; `tab` is where the
+    words after a tab stand, in EMU.
     """
 
     runs: tuple[Words, ...]

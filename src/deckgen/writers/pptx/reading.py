@@ -13,7 +13,7 @@ from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
-from deckgen.writers.pptx.geometry import POINT, Area
+from deckgen.writers.pptx.geometry import Area
 
 TITLES: Final = ("title", "ctrTitle")
 FEET: Final = ("dt", "ftr", "sldNum")
@@ -67,31 +67,29 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Layout:
-    """A named layout: its part, its placeholders by slot, and the kinds of its footers."""
+    """A named layout: its part, its title, all its placeholders by slot, and its footers."""
 
     name: str
     part: Any
+    title: Placeholder
     placeholders: dict[str, Placeholder]
     feet: tuple[Placeholder, ...]
 
-    @property
-    def title(self) -> Placeholder | None:
-        """Where the slide's title goes."""
-        return next((held for held in self.placeholders.values() if held.is_title), None)
-
 
 def layouts(presentation: Presentation) -> dict[str, Layout]:
-    """Every layout of the template, by its name in small letters."""
-    found = {}
+    """Every layout with a title, by its name in small letters."""
+    return {found.name.casefold(): found for found in _layouts(presentation)}
+
+
+def _layouts(presentation: Presentation) -> Iterator[Layout]:
+    layout: Any
     for layout in presentation.slide_layouts:
         held = [_placeholder(shape, layout) for shape in layout.placeholders]
-        found[layout.name.casefold()] = Layout(
-            layout.name,
-            layout.part,
-            {place.slot: place for place in held if place.kind not in FEET},
-            tuple(place for place in held if place.kind in FEET),
-        )
-    return found
+        title = next((place for place in held if place.is_title), None)
+        if title:
+            feet = tuple(place for place in held if place.kind in FEET)
+            slots = {place.slot: place for place in held if place.kind not in FEET}
+            yield Layout(layout.name, layout.part, title, slots, feet)
 
 
 def _placeholder(shape: Any, layout: Any) -> Placeholder:
@@ -193,8 +191,3 @@ def _share(sources: Sequence[etree._Element]) -> float:
         if share is not None:
             return int(str(share.get("val", "100000")).rstrip("%")) / 100000
     return 1.0
-
-
-def points(emu: int) -> float:
-    """EMU as points."""
-    return emu / POINT

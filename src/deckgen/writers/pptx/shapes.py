@@ -41,7 +41,7 @@ def slide_xml(
     """A slide that takes its look from its layout, and says only what differs."""
     ids = count(2)
     shapes = [
-        *_title(sheet, title, ids, language, relations),
+        _words(Filling(sheet.layout.title, (title,)), next(ids), language, relations.links),
         *_contents(sheet, ids, language, relations),
         *(_foot(place, next(ids), number, footer, language) for place in _feet(sheet, footer)),
     ]
@@ -49,14 +49,6 @@ def slide_xml(
         f"{HEAD}<p:sld {NAMESPACES}><p:cSld>{_TREE}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     ).encode()
-
-
-def _title(
-    sheet: Sheet, title: Paragraph, ids: Iterator[int], language: str, relations: Relations
-) -> Iterator[str]:
-    place = sheet.layout.title
-    if place:
-        yield _words(Filling(place, (title,)), next(ids), language, relations.links)
 
 
 def _contents(
@@ -111,16 +103,17 @@ def _index(place: Placeholder) -> str:
 
 def _picture(placed: Placed, number: int, relations: Relations) -> str:
     drawn, place = placed.figure, placed.placeholder
-    code = isinstance(drawn, Code)
-    name = f"{'QR code' if code else 'Picture'} {number}"
-    click = relations.click(drawn.url) if isinstance(drawn, Code) else ""
+    name, click = f"Picture {number}", ""
+    if isinstance(drawn, Code):
+        name, click = f"QR code {number}", relations.click(drawn.url)
+    locks, mark = (' noGrp="1"', _mark(place)) if place else ("", "")
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{name}" descr="{attribute(drawn.alt)}">'
-        f"{click}</p:cNvPr><p:cNvPicPr><a:picLocks{' noGrp=' + chr(34) + '1' + chr(34) if place else ''} "
-        f'noChangeAspect="1"/></p:cNvPicPr><p:nvPr>{_mark(place) if place else ""}</p:nvPr></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{relations.image(placed)}"/><a:stretch><a:fillRect/>'
-        f'</a:stretch></p:blipFill><p:spPr>{placed.area.xfrm}<a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></p:spPr></p:pic>"
+        f'{click}</p:cNvPr><p:cNvPicPr><a:picLocks{locks} noChangeAspect="1"/></p:cNvPicPr>'
+        f"<p:nvPr>{mark}</p:nvPr></p:nvPicPr><p:blipFill>"
+        f'<a:blip r:embed="{relations.image(placed)}"/><a:stretch><a:fillRect/></a:stretch>'
+        f"</p:blipFill><p:spPr>{placed.area.xfrm}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 
@@ -141,6 +134,7 @@ def _foot(place: Placeholder, number: int, page: int, footer: str, language: str
     mark = f'<p:ph type="{place.kind}" sz="quarter"{_index(place)}/>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody>'
-        f'<a:bodyPr/><a:lstStyle/><a:p>{words}<a:endParaRPr lang="{language}"/></a:p></p:txBody></p:sp>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{words}"
+        f'<a:endParaRPr lang="{language}"/></a:p></p:txBody></p:sp>'
     )

@@ -13,7 +13,7 @@ from deckgen.themes import Theme
 from deckgen.writers.pptx import complaints
 from deckgen.writers.pptx.column import Column, box, padded
 from deckgen.writers.pptx.drawing import GAP, Figure, Pen, draw
-from deckgen.writers.pptx.figures import FigureError, Image_, figure
+from deckgen.writers.pptx.figures import FigureError, Shown, figure
 from deckgen.writers.pptx.fitting import fit
 from deckgen.writers.pptx.geometry import PIXEL, POINT, Area
 from deckgen.writers.pptx.paragraphs import Paragraph
@@ -37,7 +37,7 @@ class Placed:
     """A figure where it stands; `placeholder` is the picture placeholder it fills, if one."""
 
     figure: Figure
-    image: Image_
+    image: Shown
     area: Area
     placeholder: Placeholder | None = None
 
@@ -79,7 +79,7 @@ class Composer:
             if not paragraphs:
                 continue
             boxed = all(isinstance(block, Callout) for block in slot.blocks)
-            placeholder = padded(placeholder) if boxed else placeholder  # noqa: PLW2901
+            placeholder = padded(placeholder) if boxed else placeholder
             area = area or column.risen(placeholder)
             fitted = fit(paragraphs, box(placeholder, area), self.family, slot.fit)
             column.fill(placeholder, area, fitted)
@@ -156,7 +156,7 @@ def _filled(slide: Slide, layout: Layout) -> Iterator[tuple[Slot, Placeholder]]:
         if codes and address and "address" not in named:
             yield Slot("address", captions, "shrink"), address
         elif codes:
-            slot = replace(slot, blocks=(*slot.blocks, *captions))  # noqa: PLW2901  # the same slot, with its words
+            slot = replace(slot, blocks=(*slot.blocks, *captions))  # the same slot, with its words
         if placeholder:
             yield slot, placeholder
 

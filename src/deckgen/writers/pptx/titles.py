@@ -28,7 +28,7 @@ class Titles:
     ) -> tuple[Paragraph, Fitted]:
         """The title `wording(words)`, told apart from earlier ones, set to fit its placeholder.
 
-        Where it is too long even at the floor, `words` are cut, not what `wording` puts around them.
+        Where it is too long even at the floor, `words` are cut, not what `wording` adds to them.
         """
         number = 1
         while True:

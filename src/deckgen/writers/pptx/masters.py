@@ -1,0 +1,155 @@
+"""The theme, the master and the layouts of deckgen's own template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Final
+
+from deckgen.themes import Theme
+from deckgen.writers.pptx.frames import LAYOUTS, Frame, LayoutPlan
+from deckgen.writers.pptx.geometry import PIXEL, Area
+from deckgen.writers.pptx.levels import body_levels, hundredths, list_style
+from deckgen.writers.pptx.ornaments import band, banded, stars, sweep
+from deckgen.writers.pptx.xml import attribute, part
+
+_CHIP: Final = Area.pixels(0, 660, 104, 36)
+_NUMBER: Final = Area.pixels(12, 662, 60, 32)
+_FOOTER: Final = Area.pixels(124, 662, 720, 32)
+_DATE: Final = Area.pixels(856, 662, 144, 32)
+_NUMBER_FIELD: Final = "{2F6BA5A0-6F0B-5B7C-8C53-4D5AA0F0E3C1}"
+_DATE_FIELD: Final = "{7A0D6D1E-0B57-5F8A-9C0E-0E51B7C4A6F2}"
+_INSETS: Final = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+def theme_xml(theme: Theme) -> bytes:
+    """The colour and font scheme; the master says which of its pairs is ground and which words."""
+    colours = theme.colours
+    ground, words = ("dk", "lt") if theme.dark else ("lt", "dk")
+    pairs = {
+        f"{ground}1": colours.ground,
+        f"{words}1": colours.text,
+        f"{ground}2": colours.panel,
+        f"{words}2": colours.muted,
+    }
+    return part(
+        "theme",
+        name=attribute(theme.name),
+        **pairs,
+        accent1=colours.band,
+        accent2=colours.shade,
+        accent3=colours.accent,
+        accent4=colours.clash,
+        accent5=colours.star,
+        accent6=colours.on_band,
+        hlink=colours.link,
+        folHlink=colours.visited,
+        major=attribute(theme.fonts.heading),
+        minor=attribute(theme.fonts.body),
+    )
+
+
+def master_xml(theme: Theme, language: str) -> bytes:
+    """The slide master: ground, text styles, and where footers stand."""
+    title, body = LAYOUTS[1].frames
+    shapes = [_placeholder(2, title, theme, language), _placeholder(3, body, theme, language)]
+    ids = "".join(
+        f'<p:sldLayoutId id="{2147483649 + at}" r:id="rId{at + 1}"/>' for at in range(len(LAYOUTS))
+    )
+    ground, words = ("dk", "lt") if theme.dark else ("lt", "dk")
+    return part(
+        "master",
+        shapes="".join([*shapes, *_feet(4, theme, language)]),
+        layouts=ids,
+        map=f'bg1="{ground}1" tx1="{words}1" bg2="{ground}2" tx2="{words}2"',
+        title=hundredths(theme.sizes.title.preferred),
+        small=hundredths(theme.sizes.small.preferred),
+        levels=body_levels(theme),
+    )
+
+
+def layout_xml(plan: LayoutPlan, theme: Theme, language: str) -> bytes:
+    """A layout: ornaments, then placeholders in reading order, then footers."""
+    drawn = list(_ornaments(plan, theme))
+    first = 2 + len(drawn)
+    shapes = [
+        _placeholder(first + at, frame, theme, language) for at, frame in enumerate(plan.frames)
+    ]
+    feet = _feet(first + len(shapes), theme, language)
+    return part(
+        "layout",
+        kind=plan.kind,
+        name=attribute(plan.label),
+        shapes="".join([*drawn, *shapes, *feet]),
+    )
+
+
+def _ornaments(plan: LayoutPlan, theme: Theme) -> Iterator[str]:
+    words = [frame.area for frame in plan.frames] + [_NUMBER, _FOOTER, _DATE]
+    drawn = list(_bands(plan))
+    yield from drawn
+    bands = [plan.lead.grown(30 * PIXEL)] if plan.lead else []
+    yield from stars(2 + len(drawn), theme.ornaments.stars, words + bands)
+
+
+def _bands(plan: LayoutPlan) -> Iterator[str]:
+    number = count(2)
+    if plan.name == "title":
+        yield from sweep(number)
+    yield band(next(number), "Number band", "accent1", _CHIP, flat_start=True)
+    if plan.lead is None:
+        rule = Area.pixels(0, 216, 184, 8)
+        yield from banded(number, rule, stripe=40 * PIXEL)
+    else:
+        yield from banded(number, plan.lead, stripe=56 * PIXEL)
+
+
+def _placeholder(number: int, frame: Frame, theme: Theme, language: str) -> str:
+    index = f' idx="{frame.index}"' if frame.index else ""
+    words = (
+        f'<a:p><a:pPr lvl="0"/><a:r><a:rPr lang="{language}"/><a:t>{frame.prompt}</a:t></a:r></a:p>'
+    )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{frame.slot.capitalize()}"/>'
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{frame.kind}"{index}/></p:nvPr></p:nvSpPr><p:spPr>{frame.area.xfrm}'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+        f'<a:bodyPr vert="horz" wrap="square" {_insets(frame)} rtlCol="0" anchor="{frame.anchor}">'
+        f"<a:normAutofit/></a:bodyPr><a:lstStyle>{list_style(frame, theme)}</a:lstStyle>{words}"
+        "</p:txBody></p:sp>"
+    )
+
+
+def _insets(frame: Frame) -> str:
+    """None, so that words stand on the grid; but a title leaves room for deep descenders."""
+    return _INSETS.replace('bIns="0"', 'bIns="38100"') if frame.style == "title" else _INSETS
+
+
+def _feet(number: int, theme: Theme, language: str) -> Iterator[str]:
+    """Footer, date and slide number."""
+    run = f'<a:rPr lang="{language}"/>'
+    dated = f'<a:fld id="{_DATE_FIELD}" type="datetime1">{run}<a:t>01/01/1980</a:t></a:fld>'
+    numbered = f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{run}<a:t>‹#›</a:t></a:fld>'
+    size = hundredths(theme.sizes.small.preferred)
+    for at, (kind, name, index, area, align, words) in enumerate(
+        (
+            ("ftr", "Footer", 21, _FOOTER, "l", ""),
+            ("dt", "Date", 20, _DATE, "r", dated),
+            ("sldNum", "Slide Number", 22, _NUMBER, "r", numbered),
+        )
+    ):
+        weight, colour = ("1", "accent6") if kind == "sldNum" else ("0", "tx2")
+        style = (
+            f'<a:lvl1pPr algn="{align}"><a:defRPr sz="{size}" b="{weight}"><a:solidFill>'
+            f'<a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr>'
+            "</a:lvl1pPr>"
+        )
+        yield (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number + at}" name="{name}"/><p:cNvSpPr>'
+            '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+            f'<p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr>'
+            f'<p:spPr>{area.xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+            f'<p:txBody><a:bodyPr vert="horz" wrap="square" {_INSETS} rtlCol="0" anchor="ctr"/>'
+            f"<a:lstStyle>{style}</a:lstStyle><a:p>{words}"
+            f'<a:endParaRPr lang="{language}"/></a:p></p:txBody></p:sp>'
+        )
