@@ -8,10 +8,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 from handouts import talk, text, words, written
-from tags import tree
+from tags import faults, tree
 
 from deckgen.document import Schedule
+from deckgen.writers.pdf.breaking import Piece
 from deckgen.writers.pdf.fonts import faces
+from deckgen.writers.pdf.ink import Ink
 from deckgen.writers.pdf.shaping import shape
 
 
@@ -99,3 +101,24 @@ def test_kerning_moves_letters_together_and_keeps_their_order() -> None:
 
     assert sum(g.advance for g in glyphs) < sum(g.width for g in glyphs)
     assert "".join(g.text for g in glyphs) == "AVAV"
+
+
+def test_marks_moved_and_kerned_at_once_stay_readable_operators() -> None:
+    typed = "विद्या مرحباमرحبا̶ हिन्दी\u0300 x\u0336"
+    assert faults(written(text(typed)).data) == []
+
+
+def test_moves_between_glyphs_add_up_to_the_width_of_the_line() -> None:
+    words = "विद्या AV ภาษาไทย To"
+    (piece,) = [Piece(shape(faces(bold=False)[0], words), 10)]
+    shown = Ink().show([piece], 0, 0)
+    strings = re.findall(r"\[(.*?)\] TJ", shown)
+    moves = sum(
+        float(move)
+        for part in strings
+        for move in re.findall(r"-?\d+", re.sub(r"<\w*>", " ", part))
+    )
+
+    assert moves == pytest.approx(
+        sum(glyph.width - glyph.advance for glyph in piece.shaped.glyphs), abs=2
+    )

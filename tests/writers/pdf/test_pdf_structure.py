@@ -8,9 +8,11 @@ from typing import Any
 
 import pikepdf
 import pytest
-from handouts import FULL, day, red_square, text, write, written
+from handouts import FULL, day, handout, red_square, text, write, written
 from pikepdf import Name
 from tags import Node, faults, tree
+
+from deckgen.document import Code, Heading, Picture
 
 DATA = write(FULL, red_png=red_square()).data
 
@@ -127,3 +129,17 @@ def test_a_link_is_read_where_it_stands() -> None:
 
     found = next(n for n in tree(DATA).walk() if paragraph(n) and n.text.startswith("See "))
     assert [kid.text for kid in found.kids[0].kids] == ["https://example.org/notes"]
+
+
+def test_a_heading_without_words_does_not_count() -> None:
+    levels = [Heading("One", 2), Heading("", 3), Heading("Two", 4)]
+    assert faults(written(*levels).data) == []
+
+
+def test_what_has_no_description_is_described_by_its_name() -> None:
+    code = Code("https://example.org/", "", "", "")
+    data = write(handout(Picture("red.png", ""), code), red_png=red_square()).data
+
+    assert faults(data) == []
+    figures = [node.alt for node in tree(data).walk() if node.kind == "Figure"]
+    assert figures == ["red.png", "https://example.org/"]

@@ -50,10 +50,9 @@ class Outline:
 
     level: int = 1
 
-    def enter(self, level: int) -> int:
+    def depth(self, level: int) -> int:
         """The level at which a heading of `level` stands."""
-        self.level = min(max(level, 2), self.level + 1)
-        return self.level
+        return min(max(level, 2), self.level + 1)
 
 
 @dataclass
@@ -119,10 +118,13 @@ def _(heading: Heading, composer: Composer) -> Iterator[Item]:
 
 
 def _heading(heading: Heading, style: Style, composer: Composer) -> Paragraph:
-    level = composer.outline.enter(heading.level)
+    level = composer.outline.depth(heading.level)
     text = Text((Run(heading.text),), origin=heading.origin)
     element = Element(f"H{level}", composer.parent)
-    return composer.setter.paragraph(text, style, element, bookmark=level)
+    words = composer.setter.paragraph(text, style, element, bookmark=level)
+    if words.words:  # one without words is not there for those who listen
+        composer.outline.level = level
+    return words
 
 
 @draw.register
@@ -188,7 +190,7 @@ def _(callout: Callout, composer: Composer) -> Iterator[Item]:
 @draw.register
 def _(picture: Picture, composer: Composer) -> Iterator[Item]:
     line = composer.setter.sheet.line
-    figure = Element("Figure", composer.parent, alt=picture.alt)
+    figure = Element("Figure", composer.parent, alt=picture.alt.strip() or picture.name)
     shown = photograph(picture, composer.setter, figure)
     if shown:
         yield Item(shown, before=0.5 * line, after=0.5 * line)

@@ -55,7 +55,8 @@ def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
         )
         return None
     link = Element("Link", parent)
-    return qr.Symbol(code.url, matrix, Element("Figure", link, alt=code.alt), link, code.caption)
+    figure = Element("Figure", link, alt=code.alt.strip() or code.url)
+    return qr.Symbol(code.url, matrix, figure, link, code.caption.strip() or code.url)
 
 
 @dataclass(frozen=True, eq=False)

@@ -80,27 +80,32 @@ def _clusters(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 @dataclass
 class _Row:
-    """A string being shown: codes, and the kerning between them."""
+    """A string being shown: codes, and the moves to the left that stand before each of them."""
 
     items: list[str] = field(default_factory=list)
+    move: float = 0
 
     def add(self, glyph: Glyph, size: float) -> Iterator[str]:
         if glyph.dy:
             yield from self.end()
             yield f"{_number(glyph.dy * size / 1000)} Ts"
-        if glyph.dx:
-            self._move(-glyph.dx)
+        self.move -= glyph.dx
+        self._moved()
         self.items.append(f"<{glyph.number:04X}>")
-        self._move(glyph.width + glyph.dx - glyph.advance)
+        self.move += glyph.width + glyph.dx - glyph.advance
         if glyph.dy:
             yield from self.end()
             yield "0 Ts"
 
-    def _move(self, left: float) -> None:
-        if round(left):
-            self.items.append(str(round(left)))
+    def _moved(self) -> None:
+        # What rounding leaves over is kept for the next move, so that no line drifts.
+        whole = round(self.move)
+        self.move -= whole
+        if whole:
+            self.items.append(str(whole))
 
     def end(self) -> Iterator[str]:
+        self._moved()
         if self.items:
             yield f"[{''.join(self.items)}] TJ".replace("><", "")
             self.items.clear()
