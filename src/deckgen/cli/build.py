@@ -1,0 +1,80 @@
+"""`deckgen build`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from deckgen import content
+from deckgen.cli.arguments import EPISODES, THEME, Format
+from deckgen.cli.episodes import built, counted
+from deckgen.cli.telling import or_exit, tell_and_exit
+from deckgen.diagnostics import DeckgenError, Problem, visible
+
+
+@click.command()
+@EPISODES
+@click.option(
+    "--format", "-f", "formats", multiple=True, type=Format(), help="Only this one; repeatable."
+)
+@click.option(
+    "--output",
+    "-o",
+    default="build",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the files go.",
+)
+@THEME
+@click.option("--quiet", "-q", is_flag=True, help="Tell problems only.")
+def build(
+    episodes: Sequence[str], formats: Sequence[str], output: str, theme: str, *, quiet: bool
+) -> None:
+    """Write the deck and the handout of each EPISODE.
+
+    An EPISODE is a number, such as 45, or the path of a file; without one, every file in content/.
+    """
+    from deckgen.publish import ensure_folder, publish
+
+    folder = Path(output)
+    paths = or_exit(lambda: content.find(episodes))
+    or_exit(lambda: ensure_folder(folder))
+    owners: dict[str, Path] = {}
+    fonts: dict[str, None] = {}
+    problems: list[Problem] = []
+    done = 0
+    for path in paths:
+        made = built(path, formats, theme)
+        problems += made.problems
+        try:
+            _claim(made.files, path, owners)
+            written = publish(made.files, folder)
+        except DeckgenError as error:
+            problems += error.problems
+            continue
+        done += bool(written)
+        fonts |= dict.fromkeys(made.fonts)
+        if not quiet:
+            for file in written:
+                click.echo(f"wrote {visible(str(file))} ({_size(made.files[file.name])})")
+    if fonts and not quiet:
+        click.echo(f"fonts to have where the deck is shown: {', '.join(fonts)}")
+    if not quiet and (len(paths) > 1 or done < len(paths)):
+        click.echo(f"built {done} of {counted(paths)}")
+    tell_and_exit(problems)
+
+
+def _claim(names: Iterable[str], path: Path, owners: dict[str, Path]) -> None:
+    """Note whose file each name is; raises `DeckgenError` where another episode has it."""
+    for name in names:
+        owner = owners.setdefault(name, path)
+        if owner != path:
+            message = f"{path} and {owner} would both become {name}"
+            hint = "give one of them another number or title"
+            raise DeckgenError([Problem("E514", message, hint=hint)])
+
+
+def _size(data: bytes) -> str:
+    return f"{max(1, round(len(data) / 1000)):,} kB"
