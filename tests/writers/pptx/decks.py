@@ -1,4 +1,4 @@
-"""Decks to try the writer on: a whole episode's kinds of slides, and texts nobody would wish for."""
+"""Decks to try the writer on: an episode's kinds of slides, and texts nobody would wish for."""
 
 from __future__ import annotations
 
@@ -233,7 +233,7 @@ HOSTILE = deck(
     slide(
         "scripts", "list", "日本語の題名とالعربية ไทย 🎉", Bullets((Point(text("日本語" * 99)),))
     ),
-    slide("twice", "list", TITLE, Bullets(tuple(Point(text(f"Item {n}")) for n in range(500)))),
+    slide("twice", "list", TITLE, Bullets(tuple(Point(text(f"Item {n}")) for n in range(200)))),
     slide("shrunk", "list", "Shrink", Bullets((Point(text(PROSE)),) * 4), fit="shrink"),
     slide("lost", "list", "No picture", text("Words"), Picture("words.png", "Words")),
     Slide(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from decks import ASSETS
@@ -60,7 +60,9 @@ class Opened:
     @property
     def words(self) -> str:
         """Everything that stands on slides and in notes."""
-        shown = [shape.text_frame.text for s in self.slides for shape in s.shapes if shape.has_text_frame]
+        shown = [
+            shape.text_frame.text for s in self.slides for shape in s.shapes if shape.has_text_frame
+        ]
         said = [slide.notes_slide.notes_text_frame.text for slide in self.slides]
         return "\n".join([*shown, *said])
 
@@ -78,7 +80,7 @@ def properties(paragraph: Any) -> dict[str, str]:
     return {} if found is None else dict(found.attrib)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _written(deck: Deck, look: Theme) -> Written:
     return write(deck, look, ASSETS)
 

@@ -205,7 +205,9 @@ def test_a_picture_is_known_by_its_content_not_its_name() -> None:
 
 @pytest.mark.parametrize("name", ["words.png", "nowhere.png"])
 def test_a_picture_that_cannot_be_shown_is_told_and_left_out(name: str) -> None:
-    source = deck(slide("s", "list", "Who", text("Ada"), Picture(name, "Ada", origin="talks[3].image")))
+    source = deck(
+        slide("s", "list", "Who", text("Ada"), Picture(name, "Ada", origin="talks[3].image"))
+    )
     written = write(source, NIGHT, ASSETS)
 
     assert [(p.code, p.origin, p.is_error) for p in written.problems] == [
@@ -223,9 +225,7 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
 
 def test_words_on_a_band_keep_its_colour_when_they_are_links() -> None:
     lead = Text((Run("Friday", url="https://example.org"),), "lead")
-    content = deck(
-        Slide("t", "t", "talk-plain", "Talk", slots=(Slot("lead", (lead,)),), notes="n")
-    )
+    content = deck(Slide("t", "t", "talk-plain", "Talk", slots=(Slot("lead", (lead,)),), notes="n"))
     run = paragraphs(opened(content).slides[0], "Lead")[0].runs[0]._r.rPr
 
     assert run.find(f"{qn('a:solidFill')}/{qn('a:schemeClr')}").get("val") == "accent6"

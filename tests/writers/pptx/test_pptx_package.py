@@ -132,7 +132,9 @@ def test_each_part_of_the_deck_is_a_section() -> None:
     assert listed == [str(slide.slide_id) for slide in file.slides]
     identities = {str(section.get("id")) for section in sections}
     assert len(identities) == len(sections)
-    assert all(re.fullmatch(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", i) for i in identities)
+    assert all(
+        re.fullmatch(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", i) for i in identities
+    )
 
 
 def test_a_chain_of_a_thousand_jumps_is_saved() -> None:

@@ -18,6 +18,7 @@ DENSITY: Final = 192
 """Pixels an inch that a picture keeps: twice what a 1280 × 720 stream shows of it."""
 
 _INCH: Final = 914400
+_MODULE: Final = 8  # pixels
 
 
 class FigureError(Exception):
@@ -38,9 +39,12 @@ class Shown:
 def code(url: str) -> Shown:
     """A QR code, black on white with the quiet zone of ISO/IEC 18004: four modules all around."""
     symbol = segno.make_qr(url, error="m", boost_error=True)
+    rows = [bytes(0 if dark else 255 for dark in row) for row in symbol.matrix_iter(border=4)]
+    side = len(rows) * _MODULE
+    modules = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows))
+    image = modules.resize((side, side), Image.Resampling.NEAREST).convert("1")
     buffer = io.BytesIO()
-    symbol.save(buffer, kind="png", scale=8, border=4)
-    side = round(symbol.symbol_size(scale=8, border=4)[0])
+    image.save(buffer, "PNG")
     return Shown(buffer.getvalue(), "png", side, side)
 
 

@@ -63,6 +63,12 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     )
 
 
+def stands(paragraph: Paragraph, box: text.Box, family: text.Family) -> bool:
+    """Whether a paragraph set at its floor stands in a box with no word broken."""
+    smallest = paragraph.set(_TIGHT[-1], paragraph.size.preferred - paragraph.size.floor)
+    return _fits([smallest], box, family) and not _splits(smallest, box, family)
+
+
 def height(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family) -> float:
     """How much of the box the paragraphs take, in points."""
     return _measured(paragraphs, box, family).height

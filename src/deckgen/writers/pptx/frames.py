@@ -20,6 +20,10 @@ TOP: Final = 240
 BOTTOM: Final = 640
 """Where words end above the footer."""
 
+NARROW: Final = 940
+CORNER: Final = 604
+"""How wide words may be that go down to there, and where they end if they are wider."""
+
 BAND: Final = 222
 """Where a band stands below a title, and a QR code beside it."""
 
@@ -67,7 +71,8 @@ def _title(width: float = WIDE) -> Frame:
 def _body(
     y: float, width: float, style: Literal["plain", "bullets", "schedule"] = "plain"
 ) -> Frame:
-    area = Area.pixels(LEFT, y, width, BOTTOM - y)
+    bottom = BOTTOM if width <= NARROW else CORNER
+    area = Area.pixels(LEFT, y, width, bottom - y)
     return Frame("body", "body", 1, area, "body", style, prompt="Text")
 
 
@@ -96,7 +101,7 @@ def _code() -> tuple[Frame, Frame]:
     below = BAND + QR + 12
     return (
         Frame("code", "pic", 13, square, "label", "picture", prompt="QR code"),
-        _words("address", 14, Area.pixels(x, below, SIDE, 604 - below), "label", "Address"),
+        _words("address", 14, Area.pixels(x, below, SIDE, CORNER - below), "label", "Address"),
     )
 
 
@@ -131,7 +136,7 @@ def _opening() -> tuple[Frame, ...]:
 
 LAYOUTS: Final = (
     LayoutPlan("title", "Title", _opening(), 'type="title"', Area.pixels(0, 424, 656, 60)),
-    LayoutPlan("list", "List", (_title(), _body(TOP, WIDE, "bullets")), 'type="obj"'),
+    LayoutPlan("list", "List", (_title(), _body(TOP, NARROW, "bullets")), 'type="obj"'),
     LayoutPlan("schedule", "Schedule", (_title(), _body(TOP, WIDE, "schedule"))),
     LayoutPlan(
         "talk",
@@ -142,8 +147,8 @@ LAYOUTS: Final = (
     LayoutPlan(
         "talk-plain",
         "Talk without code",
-        _talk(WIDE - 160),
-        lead=Area.pixels(0, BAND, LEFT + WIDE - 176, 80),
+        _talk(NARROW),
+        lead=Area.pixels(0, BAND, LEFT + NARROW - 16, 80),
     ),
     LayoutPlan("closing", "Closing", (_title(), _body(TOP, COLUMN, "bullets"), *_code())),
 )

@@ -42,7 +42,7 @@ def list_style(frame: Frame, theme: Theme) -> str:
                 )
             )
         case _:
-            before = _before(0 if frame.style == "title" else 6)
+            before = _before({"title": 0, "body": 10}.get(frame.slot, 6))
             return f'<a:lvl1pPr marL="0" indent="0">{before}<a:buNone/>{first}</a:lvl1pPr>'
 
 

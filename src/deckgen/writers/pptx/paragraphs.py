@@ -174,7 +174,10 @@ def _run(run: Words, paragraph: Paragraph, own: Level, language: str, links: Lin
     if bold != own.bold:
         attributes += f' b="{int(bold)}"'
     colour = run.colour or paragraph.level.colour
-    click = links(run, own_colour=own.colour not in ("tx1", "tx2"))
+    on_band = own.colour not in ("tx1", "tx2")
+    click = links(run, own_colour=on_band)
+    if click and run.url and not on_band:
+        colour = "hlink"  # as PowerPoint draws it; others go by the run
     fill = ""
     if colour != own.colour or click:
         fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'

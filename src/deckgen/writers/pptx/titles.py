@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from deckgen import text
 from deckgen.themes import Size, Theme
-from deckgen.writers.pptx.fitting import Fitted, fit
+from deckgen.writers.pptx.fitting import Fitted, fit, stands
 from deckgen.writers.pptx.geometry import POINT
 from deckgen.writers.pptx.paragraphs import Paragraph, Words
 from deckgen.writers.pptx.reading import Placeholder
@@ -46,17 +47,16 @@ class Titles:
         inner = place.inner
         box = text.Box(inner.width / POINT, inner.height / POINT)
         whole = fit([self._paragraph(wording(words), place)], box, self.family, "cut")
-        paragraph = whole.pages[0][0]
         if not whole.cut:
-            return paragraph, whole
-        low, high = 0, len(words)
-        while low < high:
-            middle = (low + high + 1) // 2
-            short = wording(_shortened(words, middle))
-            tried = fit([self._paragraph(short, place)], box, self.family, "cut")
-            low, high = (middle, high) if not tried.cut else (low, middle - 1)
-        short = wording(_shortened(words, low))
-        return fit([self._paragraph(short, place)], box, self.family, "cut").pages[0][0], whole
+            return whole.pages[0][0], whole
+
+        def fits(end: int) -> bool:
+            short = wording(_shortened(words, end))
+            return stands(self._paragraph(short, place), box, self.family)
+
+        end = bisect_right(range(len(words)), 0, key=lambda end: 0 if fits(end) else 1) - 1
+        short = self._paragraph(wording(_shortened(words, end)), place)
+        return fit([short], box, self.family, "cut").pages[0][0], whole
 
     def _paragraph(self, words: str, place: Placeholder) -> Paragraph:
         level = place.levels[0]
