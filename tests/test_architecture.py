@@ -46,6 +46,7 @@ MAY_IMPORT = {
     "starter": {"slug"},
     "readers": {"diagnostics", "model"},
     "checks": {"diagnostics", "model"},
+    "emitting": {"diagnostics", "model"},
     "slides": {"document", "model", "wording"},
     "sections": {"document", "model", "wording"},
     "writers": {"assets", "diagnostics", "document", "text", "themes"},
