@@ -69,7 +69,7 @@ def test_the_whole_sheet() -> None:
     assert storyboard(handout) == "\n".join(
         [
             "# Bees in March",
-            "4–5 Mar 2030 · all times CET <lead>",
+            "4–5 March 2030 · all times CET <lead>",
             "From eCHO episode 7, “Bees” with Ada Lovelace",
             "",
             "[office_hours]",

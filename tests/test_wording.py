@@ -1,9 +1,8 @@
-"""Words, dates and addresses as the audience reads them."""
+"""Phrases and addresses as the audience reads them; tests/wording/ has the rest."""
 
 from __future__ import annotations
 
 import datetime as dt
-from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,64 +10,13 @@ from jinja2 import UndefinedError
 
 from deckgen.model import Episode, Person, Talk
 from deckgen.wording import Wording
-from deckgen.wording.formats import Formats, address, zone
+from deckgen.wording.formats import address
 
-THURSDAY = dt.date(2022, 5, 19)
 MADRID = ZoneInfo("Europe/Madrid")
 
 
 def at(hour: int, minute: int = 0, day: int = 19) -> dt.datetime:
     return dt.datetime(2022, 5, day, hour, minute, tzinfo=MADRID)
-
-
-@pytest.mark.parametrize(
-    ("language", "day", "full_day"),
-    [
-        ("en", "Thursday 19 May", "Thursday 19 May 2022"),
-        ("en-US", "Thursday, May 19", "Thursday, May 19, 2022"),
-        ("de", "Donnerstag, 19. Mai", "Donnerstag, 19. Mai 2022"),
-        ("fr", "jeudi 19 mai", "jeudi 19 mai 2022"),
-        ("es", "jueves, 19 de mayo", "jueves, 19 de mayo de 2022"),
-        ("ja", "5月19日木曜日", "2022年5月19日木曜日"),
-        ("tr", "19 Mayıs Perşembe", "19 Mayıs 2022 Perşembe"),
-        ("xx-nowhere", "Thursday 19 May", "Thursday 19 May 2022"),
-    ],
-)
-def test_a_day_reads_as_people_there_write_it(language: str, day: str, full_day: str) -> None:
-    formats = Formats(Wording(language).locale)
-
-    assert (formats.day(THURSDAY), formats.full_day(THURSDAY)) == (day, full_day)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "expected"),
-    [
-        (at(14), at(14, 35), "14:00–14:35"),
-        (at(9, 5), None, "09:05"),
-        (at(23), at(1, day=20), "23:00 – Friday 20 May, 01:00"),
-        (None, None, ""),
-    ],
-)
-def test_a_span_of_time(start: dt.datetime | None, end: dt.datetime | None, expected: str) -> None:
-    assert Formats(Wording().locale).span(SimpleNamespace(start=start, end=end)) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Europe/Madrid", "CEST"),
-        ("America/New_York", "EDT"),
-        ("America/Sao_Paulo", "UTC-3"),
-        ("Asia/Kathmandu", "UTC+5:45"),
-        ("UTC", "UTC"),
-    ],
-)
-def test_a_zone_without_an_abbreviation_is_an_offset(name: str, expected: str) -> None:
-    assert zone(dt.datetime(2022, 5, 19, tzinfo=ZoneInfo(name))) == expected
-
-
-def test_an_offset_reads_like_a_zone() -> None:
-    assert zone(dt.datetime.fromisoformat("2022-05-19T14:00+02:00")) == "UTC+2"
 
 
 @pytest.mark.parametrize(

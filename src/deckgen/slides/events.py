@@ -28,7 +28,7 @@ def _point(scene: Scene, event: Event, origin: str) -> Point:
     details = lines(
         line(say("events.when", event=event), role="detail") if event.day else None,
         line(event.location, role="place", origin=f"{origin}.location"),
-        people_line(say("events.hosted_by"), event.hosts, f"{origin}.hosts", "detail"),
+        people_line(say, "events.hosted_by", event.hosts, f"{origin}.hosts", "detail"),
         line(event.text, role="detail", origin=f"{origin}.text"),
         address(scene, event.url),
         line(say("events.schedule", url=event.schedule), url=event.schedule, role="detail")

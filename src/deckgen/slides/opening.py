@@ -12,8 +12,8 @@ def opening(scene: Scene) -> Iterator[Slide]:
     """The first slide: the show, the number, the title, and who is here."""
     episode, say = scene.episode, scene.say
     people = lines(
-        people_line(say("opening.with_hosts"), episode.hosts, "hosts"),
-        people_line(say("opening.guests"), episode.guests, "guests"),
+        people_line(say, "opening.with_hosts", episode.hosts, "hosts"),
+        people_line(say, "opening.guests", episode.guests, "guests"),
         line(say("opening.date", date=episode.date), role="detail") if episode.date else None,
     )
     label = lines(line(say("deck.show", episode=episode), role="label"))

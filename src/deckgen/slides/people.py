@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.document import Role, Run, Text
 from deckgen.model import Person
+from deckgen.wording import Wording
 
 
 def people_line(
-    lead: str, people: Sequence[Person], origin: str, role: Role = "body"
+    say: Wording, phrase: str, people: Sequence[Person], origin: str, role: Role = "body"
 ) -> Text | None:
-    """A line such as: with Ada Lovelace & Grace Hopper. None where there is nobody to name."""
+    """A line such as: with Ada Lovelace and Grace Hopper. None where there is nobody to name.
+
+    `phrase` holds `{names}` where the people stand.
+    """
     if not people:
         return None
-    runs = [Run(f"{lead} ")]
-    for index, person in enumerate(people):
-        if index:
-            runs.append(Run(" & " if index == len(people) - 1 else ", "))
-        runs.append(Run(person.name, url=person.url, strong=role == "body"))
-        if person.company:
-            runs.append(Run(f" ({person.company})"))
-    return Text(tuple(runs), role, origin)
+    before, _, after = say(phrase).partition("{names}")
+    runs = (Run(before), *_names(say, people, strong=role == "body"), Run(after))
+    return Text(tuple(run for run in runs if run.text), role, origin)
+
+
+def _names(say: Wording, people: Sequence[Person], *, strong: bool) -> Iterator[Run]:
+    for person, words in zip(people, (*say.between(len(people)), ""), strict=True):
+        yield Run(person.name, url=person.url, strong=strong)
+        company = say.in_brackets(person.company) if person.company else ""
+        yield Run(company + words)

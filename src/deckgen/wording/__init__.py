@@ -1,4 +1,7 @@
-"""Every sentence an audience reads, as Jinja2 templates: one file a topic, one macro a phrase."""
+"""Every sentence an audience reads, as Jinja2 templates.
+
+A folder is a language, a file a topic, a macro a phrase; docs/wording.md tells how to add one.
+"""
 
 from deckgen.wording.phrases import Wording
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from jinja2 import PackageLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from deckgen.wording.formats import Formats
+from deckgen.wording.formats import filters
+from deckgen.wording.grammar import Grammar
 
 FALLBACK = "en"
 _BLANKS = re.compile(r"\n[ \t]*\n\s*\n")
@@ -19,13 +21,16 @@ _BLANKS = re.compile(r"\n[ \t]*\n\s*\n")
 class Wording:
     """Says phrases in one language: `say("talk.when", talk=talk)` runs `when` in `talk.j2`.
 
-    A language without templates of its own is said in English, with its own dates and lists.
+    `language` is a BCP 47 tag. Words come from the folder of its first part, `de` for `de-AT`;
+    dates and lists follow the whole tag. A language without a folder is said in English, dates and
+    all, since half a language reads worse than another. `spoken` tells which it is.
     Facts are data: whatever looks like a template in them is printed as it was typed.
     """
 
     def __init__(self, language: str = FALLBACK) -> None:
-        self.language = language
-        self.locale = _locale(language)
+        self.spoken = _spoken(language)
+        self.locale = _locale(language, self.spoken)
+        self._grammar = Grammar(self.locale)
 
     def __call__(self, phrase: str, /, **facts: Any) -> str:
         """The words of `phrase`, a topic and a macro of it, about `facts`."""
@@ -33,10 +38,17 @@ class Wording:
         macro = getattr(self._topic(topic), name)
         return _BLANKS.sub("\n\n", str(macro(**facts))).strip()
 
+    def between(self, count: int) -> tuple[str, ...]:
+        """The words between the parts of a list of `count`: (", ", " and ") for three."""
+        return self._grammar.between(count)
+
+    def in_brackets(self, words: str) -> str:
+        """The words in brackets, with the space that parts them from what stands before."""
+        return self._grammar.in_brackets(words)
+
     def _topic(self, topic: str) -> Any:
         if topic not in self._topics:
-            names = [f"{self.locale.language}/{topic}.j2", f"{FALLBACK}/{topic}.j2"]
-            self._topics[topic] = self._environment.select_template(names).module
+            self._topics[topic] = self._environment.get_template(f"{topic}.j2").module
         return self._topics[topic]
 
     @cached_property
@@ -46,20 +58,31 @@ class Wording:
     @cached_property
     def _environment(self) -> ImmutableSandboxedEnvironment:
         environment = ImmutableSandboxedEnvironment(
-            loader=PackageLoader("deckgen", "wording"),
+            loader=PackageLoader("deckgen", f"wording/{self.spoken}"),
             undefined=StrictUndefined,
             autoescape=False,  # these are words, not markup; each writer escapes for its format
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters |= Formats(self.locale).filters()
+        environment.filters |= filters(self.locale)
         return environment
 
 
-def _locale(language: str) -> Locale:
-    """Babel's locale for a BCP 47 tag; plain English means the day before the month."""
-    tag = "en-GB" if language.lower() == "en" else language
-    try:
-        return Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale.parse("en_GB")
+def _spoken(language: str) -> str:
+    first = re.split("[-_]", language.lower())[0]
+    known = first.isalpha() and files("deckgen.wording").joinpath(first, "deck.j2").is_file()
+    return first if known else FALLBACK
+
+
+def _locale(language: str, spoken: str) -> Locale:
+    """Babel's locale for a tag, or for its language alone where Babel doesn't know the whole.
+
+    Plain English, and English for want of words, puts the day before the month.
+    """
+    tag = language.replace("_", "-")
+    if tag.lower().split("-")[0] == spoken and "-" in tag:
+        try:
+            return Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError):
+            pass
+    return Locale.parse("en_GB" if spoken == FALLBACK else spoken)
