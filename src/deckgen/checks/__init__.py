@@ -7,11 +7,13 @@ from deckgen.checks.dates import days_far_apart, long_talks
 from deckgen.checks.doubles import doubled_talks
 from deckgen.checks.language import language_tag
 from deckgen.checks.names import picks_of_strangers, two_spellings
+from deckgen.checks.words import language_without_words
 from deckgen.diagnostics import Places, Problem, in_order
 from deckgen.model import Episode
 
 CHECKS: tuple[Check, ...] = (
     language_tag,
+    language_without_words,
     doubled_talks,
     days_far_apart,
     long_talks,
