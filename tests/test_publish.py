@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.diagnostics import DeckgenError, show
-from deckgen.publish import create, ensure_folder, publish
+from deckgen.publish import STAGE, create, ensure_folder, publish
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="limits and signals of POSIX")
 
@@ -75,12 +75,91 @@ def test_where_one_file_cannot_be_replaced_all_stay(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"1.pptx": b"old"}
 
 
-def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:
-    (tmp_path / ".1.pptx.deckgen-part").write_bytes(b"half")
-    (tmp_path / ".hidden").write_bytes(b"mine")
+def staged(folder: Path, **parts: dict[str, bytes]) -> None:
+    """What a build leaves that is killed at some moment."""
+    for part, files in parts.items():
+        (folder / STAGE / part).mkdir(parents=True)
+        for name, data in files.items():
+            (folder / STAGE / part / name).write_bytes(data)
+
+
+OLD = {"1.pptx": b"old", "1.pdf": b"old"}
+NEW = {"1.pptx": b"new", "1.pdf": b"new"}
+MIX = {"1.pptx": b"new", "1.pdf": b"old"}
+PDF = {"1.pdf": b"new"}
+
+
+@pytest.mark.parametrize(
+    ("there", "left", "after"),
+    [
+        (OLD, {"writing": {"1.pptx": b"half"}, "last": {}, "new": {}}, OLD),
+        (OLD, {"writing": NEW, "last": OLD, "new": {}}, OLD),
+        (OLD, {"ready": NEW, "last": OLD, "new": {}}, NEW),
+        (MIX, {"ready": PDF, "last": OLD, "new": {}}, NEW),
+        (NEW, {"ready": {}, "last": {"1.pptx": b"old"}}, NEW),
+        (MIX, {"undo": PDF, "last": OLD, "new": {}}, OLD),
+        (OLD, {"undo": PDF, "last": {}, "new": {}}, OLD),
+        ({"1.pptx": b"new"}, {"undo": PDF, "last": {}, "new": {"1.pptx": b"", "1.pdf": b""}}, {}),
+        ({"1.pdf": b"mine"}, {"undo": PDF, "last": {}, "new": {"1.pdf": b""}}, {"1.pdf": b"mine"}),
+        ({".hidden": b"mine"}, {}, {".hidden": b"mine"}),
+    ],
+    ids=[
+        "half a file",
+        "all but ready",
+        "ready",
+        "half in place",
+        "all in place",
+        "half undone",
+        "undone",
+        "taken back where there was nothing",
+        "never put there",
+        "nothing",
+    ],
+)
+def test_the_next_build_finishes_or_undoes_what_a_killed_one_left(
+    there: dict[str, bytes],
+    left: dict[str, dict[str, bytes]],
+    after: dict[str, bytes],
+    tmp_path: Path,
+) -> None:
+    for name, data in there.items():
+        (tmp_path / name).write_bytes(data)
+    staged(tmp_path, **left)
     publish({"2.pptx": b"deck"}, tmp_path)
 
-    assert contents(tmp_path) == {".hidden": b"mine", "2.pptx": b"deck"}
+    assert contents(tmp_path) == {**after, "2.pptx": b"deck"}
+    assert not (tmp_path / STAGE).exists()
+
+
+def test_what_cannot_be_finished_is_undone(tmp_path: Path) -> None:
+    (tmp_path / "1.pptx").write_bytes(b"new")
+    (tmp_path / "1.pdf").mkdir()
+    staged(tmp_path, ready=PDF, last={"1.pptx": b"old"}, new={"1.pdf": b""})
+    publish({"2.pptx": b"deck"}, tmp_path)
+
+    assert contents(tmp_path) == {"1.pptx": b"old", "2.pptx": b"deck"}
+    assert (tmp_path / "1.pdf").is_dir()
+
+
+def test_a_link_in_the_place_of_the_parts_is_not_followed(tmp_path: Path) -> None:
+    far = tmp_path / "far"
+    staged(far.parent, writing={"mine.txt": b"mine"})
+    (tmp_path / STAGE).rename(far)
+    folder = tmp_path / "build"
+    folder.mkdir()
+    (folder / STAGE).symlink_to(far)
+    publish(OLD, folder)
+
+    assert contents(folder) == OLD
+    assert contents(far / "writing") == {"mine.txt": b"mine"}
+
+
+def test_a_link_in_the_place_of_a_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "far").write_bytes(b"mine")
+    (tmp_path / "1.pptx").symlink_to(tmp_path / "far")
+    publish(NEW, tmp_path)
+
+    assert contents(tmp_path) == {**NEW, "far": b"mine"}
 
 
 def test_a_file_in_the_way_of_the_folder_is_told(tmp_path: Path) -> None:

@@ -1,32 +1,44 @@
-"""Finished bytes onto the disk: whole or not at all, and the last good file stays."""
+"""Finished bytes onto the disk: whole or not at all, and the last good file stays.
+
+All files of an episode are written into a folder of their own beside their places. Renaming that
+folder to `ready` is the moment that counts: killed before it, nothing has changed; killed after it,
+the next build puts the rest in place. Where a file cannot be put in place, `ready` becomes `undo`,
+and those before it are put back, by the next build if this one is killed at that, too.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
 from deckgen.diagnostics import DeckgenError, Problem
 
-_MARK = ".deckgen-part"
+STAGE = ".deckgen-part"
+"""The folder, inside the output folder, that is there only while a build writes."""
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Put all of `files` into `folder`, or none of them; returns their paths.
 
-    Each is written beside its place and then renamed, so nobody ever sees half a file; where one
-    cannot be put in place, those before it are put back. What a killed build left is removed.
-    Raises `DeckgenError` that says what to do.
+    What a killed build left is finished or undone first, and removed. Raises `DeckgenError` that
+    says what to do.
     """
     if not files:
         return ()
     _make(folder)
-    with _alone(folder), _no_leftovers(folder):
-        parts = {folder / name: _part(folder / name, data) for name, data in files.items()}
-        _exchange(parts)
-    return tuple(parts)
+    with _alone(folder):
+        stage = _Stage(folder)
+        stage.recover()
+        try:
+            stage.write(files)
+            stage.exchange()
+        finally:
+            stage.recover()
+    return tuple(folder / name for name in files)
 
 
 def ensure_folder(folder: Path) -> None:
@@ -42,92 +54,127 @@ def create(path: Path, text: str) -> None:
     _make(path.parent)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
     except FileExistsError:
         _refuse("E504", f"{path} is there already", "nothing is overwritten; move it away first")
     except OSError as error:
         _refuse("E512", f"cannot write {path}: {_reason(error)}", _NO_WAY_IN)
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        _refuse("E512", f"cannot make the folder {folder}: {_reason(error)}", _ELSEWHERE)
+class _Stage:
+    """Where files wait: `writing`, then `ready` or `undo`; `last` and `new` are what to undo by."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.root = folder / STAGE
+        self.writing, self.ready = self.root / "writing", self.root / "ready"
+        self.undo = self.root / "undo"
+        self.last, self.new = self.root / "last", self.root / "new"
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """All the files, and what stands in their places now; then they are ready."""
+        try:
+            for part in (self.root, self.writing, self.last, self.new):
+                part.mkdir()
+            for name, data in files.items():
+                _write(self.writing / name, data)
+                self._keep(name)
+            self.writing.rename(self.ready)
+        except OSError as error:
+            message = f"cannot write into {self.folder}: {_reason(error)}"
+            _refuse("E512", message, _ELSEWHERE)
+
+    def exchange(self) -> None:
+        """Move every file to its place; where one cannot be, the others are taken back."""
+        name = ""
+        try:
+            for name in _names(self.ready):
+                (self.ready / name).replace(self.folder / name)
+        except BaseException as error:
+            self.ready.rename(self.undo)
+            if not isinstance(error, OSError):
+                raise
+            _refuse_to_replace(self.folder / name, error)
+
+    def recover(self) -> None:
+        """Finish or undo what was begun, and leave nothing of it.
+
+        What cannot be put back now, because it is open elsewhere, waits for the next build.
+        """
+        if self.root.is_symlink():  # it is not ours, and leads who knows where
+            self.root.unlink()
+        with contextlib.suppress(OSError):
+            with contextlib.suppress(DeckgenError):  # then it is undone
+                self.exchange()
+            self._take_back()
+            # In this order: as long as `ready` or `undo` stands, what it needs stands, too.
+            for part in (self.writing, self.last, self.new, self.ready, self.undo, self.root):
+                _remove(part)
+
+    def _keep(self, name: str) -> None:
+        """A second name for the file that stands there, or a copy where there are no links."""
+        target = self.folder / name
+        if not target.is_file():
+            _write(self.new / name, b"")
+            return
+        try:
+            (self.last / name).hardlink_to(target)
+        except OSError:
+            _write(self.last / name, target.read_bytes())
+
+    def _take_back(self) -> None:
+        """Put back whatever has been replaced; what still waits in `undo` has replaced nothing."""
+        if not self.undo.is_dir():
+            return
+        waiting = _names(self.undo)
+        for name in _names(self.last):
+            if name not in waiting:
+                (self.last / name).replace(self.folder / name)
+        for name in _names(self.new):
+            if name not in waiting:
+                (self.folder / name).unlink(missing_ok=True)
 
 
-def _part(target: Path, data: bytes) -> Path:
-    part = target.with_name(f".{target.name}{_MARK}")
-    try:
-        part.write_bytes(data)
-    except OSError as error:
-        _refuse("E512", f"cannot write into {target.parent}: {_reason(error)}", _ELSEWHERE)
-    return part
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())  # else a power cut could leave the name without the bytes
 
 
-def _exchange(parts: Mapping[Path, Path]) -> None:
-    """Rename each part to its target; on failure, the targets hold what they held before."""
-    last: dict[Path, Path | None] = {}
-    try:
-        for target, part in parts.items():
-            last[target] = _kept(target)
-            part.replace(target)
-    except BaseException as error:
-        _restore(last)
-        if not isinstance(error, OSError):
-            raise
-        _refuse_to_replace(next(reversed(last)), error)
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder; nothing where there is none, or a link to one."""
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted(path.name for path in folder.iterdir())
 
 
-def _restore(last: Mapping[Path, Path | None]) -> None:
-    for target, kept in last.items():
-        with contextlib.suppress(OSError):  # the one that could not be replaced stands as it was
-            if kept:
-                kept.replace(target)
-            else:
-                target.unlink()
-
-
-def _kept(target: Path) -> Path | None:
-    """A second name for the file that stands at `target`, or a copy where there are no links."""
-    if not target.is_file():
-        return None
-    kept = target.with_name(f".{target.name}.last{_MARK}")
-    try:
-        kept.hardlink_to(target)
-    except OSError:
-        kept.write_bytes(target.read_bytes())
-    return kept
-
-
-@contextlib.contextmanager
-def _no_leftovers(folder: Path) -> Iterator[None]:
-    """No part is in the folder before, and none after, whatever happens in between."""
-    _sweep(folder)
-    try:
-        yield
-    finally:
-        _sweep(folder)
-
-
-def _sweep(folder: Path) -> None:
-    for part in folder.glob(f".*{_MARK}"):
-        with contextlib.suppress(OSError):  # another build on a system without locks has it open
-            part.unlink()
+def _remove(path: Path) -> None:
+    """A file, a link, or a folder of files; nothing that a link leads to."""
+    for name in _names(path):
+        if (path / name).is_dir() and not (path / name).is_symlink():
+            _remove(path / name)
+        else:
+            (path / name).unlink()
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """One build at a time puts files into a folder; the system frees the lock of a killed one.
-
-    Windows has no locks on folders. There, open files cannot be removed, which keeps two builds
-    from each other's parts.
-    """
-    try:
-        import fcntl
-    except ImportError:
+    """One build at a time puts files into a folder; the system frees the lock of a killed one."""
+    if sys.platform == "win32":  # it has no locks on folders, and a lock's file cannot be removed
         yield
         return
+    import fcntl
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         with contextlib.suppress(OSError):  # some network folders cannot lock
@@ -135,6 +182,13 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _refuse("E512", f"cannot make the folder {folder}: {_reason(error)}", _ELSEWHERE)
 
 
 def _refuse_to_replace(target: Path, error: OSError) -> NoReturn:
