@@ -70,7 +70,7 @@ class Wording:
 
 def _spoken(language: str) -> str:
     first = re.split("[-_]", language.lower())[0]
-    known = first.isalpha() and files("deckgen.wording").joinpath(first, "deck.j2").is_file()
+    known = first.isalpha() and (files("deckgen.wording") / first / "deck.j2").is_file()
     return first if known else FALLBACK
 
 
