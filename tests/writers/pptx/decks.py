@@ -243,5 +243,11 @@ HOSTILE = deck(
         title="An address of five hundred letters",
         slots=(Slot("code", (code("https://example.org/" + "path-to-it/" * 40),)),),
     ),
-    Slide("odd", "odd", "no-such-layout", "A layout that is not there", (Slot("x", (text("?"),)),)),
+    Slide(
+        kind="odd",
+        key="odd",
+        layout="no-such-layout",
+        title="A layout that is not there",
+        slots=(Slot("x", (text("?"),)),),
+    ),
 )

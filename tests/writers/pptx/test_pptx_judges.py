@@ -36,7 +36,16 @@ def test_codes_are_read_from_the_screen(look: Theme, tmp_path: Path) -> None:
         pytest.skip("LibreOffice (soffice) is not installed")
     path = saved(EPISODE, look, tmp_path)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
+    convert = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(path),
+    ]
     subprocess.run(convert, check=True, capture_output=True, timeout=300)
 
     read = []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from decks import EPISODE, HOSTILE, HUNDRED
@@ -8,7 +9,7 @@ from opened import LIGHT, NIGHT, opened
 from pptx.oxml.ns import qn
 
 from deckgen.document import Deck
-from deckgen.themes import Theme, contrast
+from deckgen.themes import Theme, Zone, contrast
 from deckgen.writers.pptx.frames import LAYOUTS
 
 PIXEL = 9525
@@ -16,12 +17,11 @@ every_theme = pytest.mark.parametrize("look", [NIGHT, LIGHT], ids=["night", "lig
 DECKS = {"episode": EPISODE, "hundred": HUNDRED, "hostile": HOSTILE}
 
 
-def meets(shape: object, zone: object) -> bool:
-    left, top = shape.left / PIXEL, shape.top / PIXEL  # type: ignore[attr-defined]  # python-pptx has no types
-    right = left + shape.width / PIXEL  # type: ignore[attr-defined]  # the same
-    bottom = top + shape.height / PIXEL  # type: ignore[attr-defined]  # the same
-    across = left < zone.right and zone.left < right  # type: ignore[attr-defined]  # the same
-    return across and top < zone.bottom and zone.top < bottom  # type: ignore[attr-defined]  # the same
+def meets(shape: Any, zone: Zone) -> bool:
+    left, top = shape.left / PIXEL, shape.top / PIXEL
+    right, bottom = left + shape.width / PIXEL, top + shape.height / PIXEL
+    across = left < zone.right and zone.left < right
+    return bool(across and top < zone.bottom and zone.top < bottom)
 
 
 @every_theme
@@ -71,10 +71,10 @@ def test_words_have_contrast_on_what_is_behind_them(look: Theme) -> None:
         for entry in next(opened(EPISODE, look).xml("ppt/theme/theme1.xml").iter(qn("a:clrScheme")))
     }
     master = opened(EPISODE, look).xml("ppt/slideMasters/slideMaster1.xml")
-    clothes = dict(next(master.iter(qn("p:clrMap"))).attrib)
+    clothes = {str(k): str(v) for k, v in next(master.iter(qn("p:clrMap"))).attrib.items()}
 
     def colour(name: str) -> str:
-        return str(scheme[str(clothes.get(name, name))])
+        return str(scheme[clothes.get(name, name)])
 
     for words in ("tx1", "tx2", "accent3", "accent4", "hlink", "folHlink"):
         assert contrast(colour(words), colour("bg1")) >= 4.5, words
@@ -118,7 +118,9 @@ def test_type_is_large_enough_for_a_phone() -> None:
         *opened(HOSTILE).parts("ppt/slideLayouts/"),
     ]:
         sizes = [
-            int(run.get("sz")) for run in root.iter() if re.fullmatch(r"\d+", run.get("sz") or "")
+            int(run.get("sz") or 0)
+            for run in root.iter()
+            if re.fullmatch(r"\d+", run.get("sz") or "")
         ]
         assert min(sizes, default=1600) >= 1600
 

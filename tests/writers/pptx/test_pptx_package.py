@@ -9,14 +9,15 @@ from opened import NIGHT, opened
 from pptx.oxml.ns import qn
 
 from deckgen.document import Bullets, Deck, Point, Properties, Slide
-from deckgen.writers import PPTX
-from deckgen.writers.pptx import write
+from deckgen.writers import WRITERS
+from deckgen.writers.pptx import PPTX, write
 
 DECKS = {"episode": EPISODE, "nothing": NOTHING, "hundred": HUNDRED, "hostile": HOSTILE}
 every_deck = pytest.mark.parametrize("content", DECKS.values(), ids=DECKS.keys())
 
 
 def test_the_writer_draws_decks() -> None:
+    assert PPTX in WRITERS
     assert (PPTX.name, PPTX.ending, PPTX.draws) == ("pptx", ".pptx", Deck)
 
 

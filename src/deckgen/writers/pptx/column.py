@@ -12,6 +12,8 @@ from deckgen.writers.pptx.reading import Layout, Placeholder
 
 BETWEEN: Final = 22 * PIXEL
 PADDING: Final = 28 * PIXEL
+LEADING: Final = 1.2018 / 1.2
+"""How much higher PowerPoint's lines are than measured ones; a full box shows it."""
 
 
 @dataclass
@@ -72,7 +74,7 @@ class Column:
 def box(place: Placeholder, area: Area | None) -> text.Box:
     """The room for words inside a placeholder, or inside the area that it takes instead."""
     inner = replace(place, area=area or place.area).inner
-    return text.Box(inner.width / POINT, inner.height / POINT)
+    return text.Box(inner.width / POINT, inner.height / POINT / LEADING)
 
 
 def padded(place: Placeholder) -> Placeholder:
