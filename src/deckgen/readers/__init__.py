@@ -6,9 +6,11 @@ from deckgen.diagnostics import Place, Places, Problem
 from deckgen.model import Project
 from deckgen.model.schema import schema_text
 from deckgen.readers.reading import Reader, Reading
+from deckgen.readers.schedules import SCHEDULES
+from deckgen.readers.show_notes import SHOW_NOTES
 from deckgen.readers.yaml_file import YAML, read_project
 
-READERS: tuple[Reader, ...] = (YAML,)
+READERS: tuple[Reader, ...] = (YAML, *SCHEDULES, SHOW_NOTES)
 """Every kind of file that can be read: see `kind` for which of them reads a file."""
 
 
