@@ -1,7 +1,7 @@
 """deckgen's own layouts: which placeholders each has, and where they stand.
 
 One grid of the stream's 1280 × 720 pixels for all. Words keep margins of 64; they begin at 88,
-below the overlay's upper corner, and end at 604 where its lower corner is. Ornaments stand where
+below the overlay's upper corner, and end at 609 where its lower corner is. Ornaments stand where
 they like.
 """
 
@@ -21,7 +21,7 @@ BOTTOM: Final = 640
 """Where words end above the footer."""
 
 NARROW: Final = 940
-CORNER: Final = 604
+CORNER: Final = 609
 """How wide words may be that go down to there, and where they end if they are wider."""
 
 BAND: Final = 222
