@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
-from deckgen.diagnostics import Place, Places, Problem
+from deckgen.diagnostics import Place
 from deckgen.model import Project
-from deckgen.model.limits import MAX_BYTES, MAX_NODES
+from deckgen.model.limits import MAX_NODES
 from deckgen.readers.ledger import Ledger
+from deckgen.readers.people import introduce
 from deckgen.readers.reading import Reader, Reading
 from deckgen.readers.schedules.files import RefusedError, beginning, refused, text_of
 from deckgen.readers.show_notes.desk import At, Desk, Doubt
 from deckgen.readers.show_notes.hackmd import prepare
 from deckgen.readers.show_notes.interpret import Interpreter
-from deckgen.readers.show_notes.markdown import TooDeepError, parse
+from deckgen.readers.show_notes.markdown import TooMuchError, parse
 from deckgen.readers.source import Source
 
-MAX_NOTES = MAX_BYTES // 2
-"""The bytes of show notes; as an episode file they take up to twice as many."""
+MAX_NOTES = 150_000
+"""The bytes of show notes; ten times as many as the longest of the show."""
 
 _OTHER = re.compile(r"[<{\[]|BEGIN:|%PDF|\x00", re.IGNORECASE)
 _SIGNS = re.compile(
@@ -60,27 +61,23 @@ def _read(data: bytes, name: str, project: Project) -> Reading:
     prepared = prepare(source.text)
     try:
         markdown = parse(prepared.text)
-    except TooDeepError as error:
+    except TooMuchError as error:
         place = source.place(error.line, 0)
-        hint = "are these lists, or did an arrow or a quotation go wrong?"
-        message = "lists or quotations stand too deep in one another"
-        raise refused("E102", message, place, hint) from None
+        raise refused("E102", str(error), place, "is this the right file?") from None
     if not markdown.blocks:
         raise refused("E106", "there is nothing in these notes", start, "is it the right file?")
     for line, words in sorted([*prepared.taken, *markdown.comments]):
         if words:
             message = f"not shown in the notes, left out here: {words}"
-            desk.doubt(Doubt("W158", message, At(line)))
+            desk.doubt(Doubt("W158", message, At(line), "add what people should see"))
     folder = _FOLDER.search(name.casefold())
-    episode = Interpreter(desk, project).episode(
-        markdown.blocks, int(folder[1]) if folder else None
-    )
+    episode = Interpreter(desk, project).episode(markdown, int(folder[1]) if folder else None)
     if len(ledger.noted) > MAX_NODES // 4:
         message = f"these notes hold more than {MAX_NODES // 4:,} points"
         raise refused("E102", message, start, "give the notes of one episode at a time")
-    return Reading(episode, Places(ledger.places), ledger.problems)
+    return Reading(introduce(episode, project.hosts), ledger.places, ledger.problems)
 
 
 SHOW_NOTES = Reader("show notes", (".md", ".markdown"), read_show_notes, is_show_notes)
 
-__all__ = ["SHOW_NOTES", "Problem", "read_show_notes"]
+__all__ = ["SHOW_NOTES", "read_show_notes"]

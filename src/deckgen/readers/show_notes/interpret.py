@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from deckgen.model import Episode, Link, OfficeHours, Person, Pick, Project, Talk
+from deckgen.model import Episode, Link, OfficeHours, Person, Pick, Project
+from deckgen.model.declarations import declared
 from deckgen.readers.show_notes.blocks import Block, Bullets, Paragraph, Row
-from deckgen.readers.show_notes.days import first_day
 from deckgen.readers.show_notes.desk import At, Desk, Doubt
 from deckgen.readers.show_notes.hours import office_hours_of
+from deckgen.readers.show_notes.markdown import Markdown
 from deckgen.readers.show_notes.names import names_of
 from deckgen.readers.show_notes.outline import Part, outline
 from deckgen.readers.show_notes.parts import Draft, draft_of, titled
@@ -50,8 +51,9 @@ class Interpreter:
     lists: dict[str, list[Point]] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
 
-    def episode(self, blocks: Sequence[Block], number: int | None) -> Episode:
+    def episode(self, notes: Markdown, number: int | None) -> Episode:
         """The episode of the notes; `number` is that of their folder, if their title has none."""
+        blocks = notes.blocks
         self.title = find_title(blocks)
         whole = outline(self._untitled(blocks))
         title = clean(self.title.title) if self.title else ""
@@ -61,6 +63,7 @@ class Interpreter:
             self._first_section(title, preamble)
         for part in whole.parts:
             self._top(part)
+        self.lists.setdefault("links", []).extend(map(point_of, notes.unused))
         return self._assembled(title, number, preamble)
 
     def _untitled(self, blocks: Sequence[Block]) -> list[Block]:
@@ -194,6 +197,8 @@ class Interpreter:
             **self._lists(preamble),
             **self._happenings(),
         }
+        for name in declared(Project).keys() - {"hosts"}:
+            fields[name] = getattr(self.project, name)
         if self.title and self.title.show:
             fields["show"] = self.title.show
         fields["sections"] = tuple(
@@ -241,6 +246,3 @@ def _rows(block: Block) -> list[Row]:
         if all(isinstance(line, Paragraph) and len(line.rows) == 1 for line in lines):
             return [line.rows[0] for line in lines if isinstance(line, Paragraph)]
     return []
-
-
-__all__ = ["Interpreter", "Talk", "first_day"]

@@ -41,16 +41,9 @@ _VIDEO = re.compile(
     r"(?:watch\?(?:[^#\s]*&)?v=|live/|embed/|shorts/|v/)|youtu\.be/)([\w-]{6,})",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"https?://(?:img\.youtube\.com|i\d?\.ytimg\.com)/vi(?:_webp)?/([\w-]{6,})/")
 
 
 def video_id(url: str) -> str:
     """Which video of YouTube an address shows; empty for anything else, such as a playlist."""
     found = _VIDEO.match(url)
-    return found[1] if found else ""
-
-
-def still_id(url: str) -> str:
-    """Which video of YouTube a picture is taken from; empty for other pictures."""
-    found = _STILL.match(url)
     return found[1] if found else ""

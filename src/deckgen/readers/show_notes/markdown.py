@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,35 +27,78 @@ from deckgen.readers.show_notes.words import clean, has_words
 MAX_LEVELS = 60
 """How deep lists and quotes may stand in one another, as markdown-it counts (two for a list)."""
 
+MAX_PARAGRAPH = 16_000
+"""The characters of a paragraph: the time for some forms grows with the square of them."""
 
-class TooDeepError(Exception):
-    """Lists or quotes stand too deep in one another at `line`, from 0."""
+MAX_BRACKETS = 4_000
+"""How many links a text may begin: looking for their ends takes the square of them, too."""
 
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
+MAX_LINES = 5_000
+"""The lines of show notes; an episode's seldom have more than a hundred."""
+
+
+class TooMuchError(Exception):
+    """What no show notes hold begins at `line`, from 0; the message says what."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
         self.line = line
 
 
 @dataclass
 class Markdown:
-    """The blocks of a text, and its comments as (line, words)."""
+    """The blocks of a text, its comments as (line, words), and the links that it never uses."""
 
     blocks: tuple[Block, ...] = ()
     comments: list[tuple[int, str]] = field(default_factory=list)
+    unused: list[Row] = field(default_factory=list)
 
 
 def parse(text: str) -> Markdown:
-    """The blocks of a Markdown text; raises `TooDeepError`."""
+    """The blocks of a Markdown text; raises `TooMuchError`."""
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        message = f"these notes have more than {MAX_LINES:,} lines"
+        raise TooMuchError(message, MAX_LINES)
+    if text.count("[") > MAX_BRACKETS:
+        raise TooMuchError(f"these notes have more than {MAX_BRACKETS:,} links")
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_LEVELS + 2}).enable("table")
     parser.normalizeLink = _as_written  # type: ignore[method-assign]  # markdown-it's own door
     parser.validateLink = _any_link  # type: ignore[method-assign]
-    tokens = parser.parse(text)
-    deep = next((token for token in tokens if token.level > MAX_LEVELS), None)
-    if deep:
-        raise TooDeepError(deep.map[0] if deep.map else 0)
+    parser.disable("inline")
+    for token in parser.parse(text):
+        line = token.map[0] if token.map else 0
+        if token.level > MAX_LEVELS:
+            raise TooMuchError("lists or quotations stand too deep in one another", line)
+        if token.type in ("inline", "html_block") and len(token.content) > MAX_PARAGRAPH:
+            message = f"a paragraph has more than {MAX_PARAGRAPH:,} characters"
+            raise TooMuchError(message, line)
+    parser.enable("inline")
+    known: dict[str, Any] = {}
+    tokens = parser.parse(text, known)
     found = Markdown()
-    found.blocks = tuple(_Blocks(tokens, text.split("\n"), found).until(""))
+    found.blocks = tuple(_Blocks(tokens, lines, found).until(""))
+    _add_unused(known.get("references", {}), tokens, lines, found)
     return found
+
+
+def _add_unused(
+    references: Mapping[str, Any], tokens: Sequence[Token], lines: Sequence[str], found: Markdown
+) -> None:
+    """Definitions such as `[label]: address` that no link refers to; `[//]: # (…)` is a comment."""
+    used = {
+        child.attrGet("href") or child.attrGet("src")
+        for token in tokens
+        for child in token.children or ()
+    }
+    for label, given in references.items():
+        line = given["map"][0]
+        if given["href"] in ("#", "<>", ""):
+            found.comments.append((line, clean(given["title"])))
+        elif given["href"] not in used:
+            written = re.match(r"\s*\[(.+?)\]:", lines[line])
+            name = clean(written[1] if written else label)
+            found.unused.append(Row((Run(name, given["href"], title=given["title"]),), line))
 
 
 def _as_written(url: str) -> str:

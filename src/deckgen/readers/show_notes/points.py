@@ -16,7 +16,6 @@ from deckgen.readers.show_notes.blocks import (
     Paragraph,
     Program,
     Row,
-    Rule,
     Run,
 )
 from deckgen.readers.show_notes.desk import Desk, Doubt
@@ -85,11 +84,11 @@ def _followed(run: Run, point: Point) -> tuple[str, list[tuple[str, Url]]]:
             found.append((shown, url))
             if not written.casefold().startswith(("http://", "https://", "mailto:")):
                 message = f"'{written[:60]}' has no https:// before it; read as https://"
-                point.doubts.append(Doubt("W157", message, point))
+                point.doubts.append(Doubt("W157", message, point, "check the address"))
         elif written.strip():
             label += "" if written in label else f" ({written.strip()})"
             message = f"'{written[:60]}' is no web address; it is kept in the words"
-            point.doubts.append(Doubt("W156", message, point))
+            point.doubts.append(Doubt("W156", message, point, "write all of it, or leave it"))
         else:
             message = f"the link '{run.text[:60]}' leads nowhere"
             point.doubts.append(Doubt("W156", message, point, "add its address or leave it"))
@@ -209,7 +208,7 @@ def _frozen(point: Point, cls: type[T], origin: str, desk: Desk, levels: int) ->
     if levels <= 2 and any(inner.points for inner in below):
         below = list(_flat(below))
         message = "points stand too deep in one another; the deepest are on one level now"
-        desk.doubt(Doubt("W162", message, point), origin)
+        desk.doubt(Doubt("W162", message, point, "check which belongs to which"), origin)
     items = frozen(below, Item, f"{origin}.items", desk, levels - 1)
     if cls is Item:
         return Item(text=point.text, url=point.url, code=point.code, items=items)
@@ -231,17 +230,3 @@ def written(points: Sequence[Point], indent: str = "") -> str:
         lines += [point.code] if point.code else []
         lines += [written(point.points, indent + "  ")] if point.points else []
     return "\n".join(lines)
-
-
-__all__ = [
-    "Point",
-    "Rule",
-    "add_code",
-    "announces",
-    "frozen",
-    "list_points",
-    "point_of",
-    "points_of",
-    "split",
-    "written",
-]

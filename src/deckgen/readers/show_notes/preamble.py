@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from deckgen.model import Link, Person, Url
 from deckgen.readers.show_notes.blocks import Block, Bullets, Paragraph, Row, Run
 from deckgen.readers.show_notes.days import first_day
 from deckgen.readers.show_notes.desk import Desk, Doubt
-from deckgen.readers.show_notes.links import still_id, video_id, web_address
+from deckgen.readers.show_notes.links import video_id, web_address
 from deckgen.readers.show_notes.names import is_full_name, names_of, people_of
 from deckgen.readers.show_notes.words import bare, clean, folded, has_words
 
@@ -109,7 +109,6 @@ def _keep_image(run: Run, row: Row, found: Preamble) -> None:
 
 def _take_video_and_day(row: Row, title: str, found: Preamble, desk: Desk) -> bool:
     videos = [run for run in row.links if _shown_by(run)]
-    words = "".join(f" {run.text}" if run in videos else run.text for run in row.runs)
     plain = " ".join(run.text for run in row.runs if not run.leads)
     day = first_day(plain)
     if day and (day.why and day.date is None):
@@ -127,7 +126,7 @@ def _take_video_and_day(row: Row, title: str, found: Preamble, desk: Desk) -> bo
         _take_video(run, row, title, found, desk)
     if day and day.date and (whole or _opens(plain, day.start)) and not others:
         _take_day(day.date, day.why, plain[day.start : day.end], row, found, desk)
-    return whole and len(taken) == len(videos) and bool(words.strip())
+    return whole and len(taken) == len(videos)
 
 
 def _shown_by(run: Run) -> str:
@@ -212,23 +211,12 @@ def _take_bare_names(found: Preamble, desk: Desk) -> None:
 
 def _take_unlabelled_video(found: Preamble, desk: Desk) -> None:
     """A video that is called something else is the recording if it is the only one here."""
-    rows = [row for block in found.left for row in _rows(block)]
-    videos = [(run, row) for row in rows for run in row.links if video_id(run.url or "")]
+    rows = [row for block in found.left if isinstance(block, Paragraph) for row in block.rows]
+    alone = [row for row in rows if len(row.links) == 1 and not has_words(bare(row.unlinked))]
+    videos = [(row.links[0], row) for row in alone if video_id(row.links[0].url or "")]
     if found.video is None and len({video_id(run.url or "") for run, _ in videos}) == 1:
         run, row = videos[0]
         found.video = web_address(run.url or "")
         found.spots["youtube"] = row
         message = f"the only video here, '{clean(run.text)[:60]}', is taken for the recording"
         desk.doubt(Doubt("W155", message, row, "delete it if it shows something else"), "youtube")
-
-
-def _rows(block: Block) -> Iterator[Row]:
-    if isinstance(block, Paragraph):
-        yield from block.rows
-    elif isinstance(block, Bullets):
-        for point in block.points:
-            for inner in point.blocks:
-                yield from _rows(inner)
-
-
-__all__ = ["Preamble", "read_preamble", "still_id"]
