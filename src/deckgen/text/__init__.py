@@ -7,6 +7,7 @@ wrap      paragraphs → lines
 fit       paragraphs + box → lines, heights, what runs over, the largest size that fits
 pages     heights + room → balanced pages
 shorten   a text cut at a sentence, a clause or a word
+bidi      which way the parts of a line run
 coverage  which face of a chain draws which characters, and which none draws
 
 How words are made to fit a box, gentlest first; a writer goes as far as the slot's `fit` allows:
