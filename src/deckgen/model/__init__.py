@@ -1,7 +1,7 @@
 """What an episode is made of. The declarations here are the YAML schema and its reference page."""
 
 from deckgen.model.episode import Booth, Episode, Event, HandoutOptions, Project
-from deckgen.model.fields import Url, about, shorthand_of
+from deckgen.model.fields import Url, about, leads, shorthand_of
 from deckgen.model.people import Item, Link, Person, Section
 from deckgen.model.talks import OfficeHours, Pick, Talk, Timed
 from deckgen.model.timetable import Day, Entry, timetable
@@ -24,6 +24,7 @@ __all__ = [
     "Timed",
     "Url",
     "about",
+    "leads",
     "shorthand_of",
     "timetable",
 ]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, field
-from typing import Any, NewType
+from typing import Any, NewType, TypeGuard
 
 Url = NewType("Url", str)
-"""An http, https or mailto address."""
+"""An address as its author typed it: for the web or for mail, where it `leads` anywhere."""
+
+
+def leads(url: Url | None) -> TypeGuard[Url]:
+    """Whether an address can be linked to: http, https and mailto; all others are mere text."""
+    return bool(url) and str(url).lower().startswith(("http://", "https://", "mailto:"))
 
 
 def about(

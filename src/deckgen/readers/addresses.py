@@ -13,11 +13,17 @@ from deckgen.readers.quoting import quoted
 
 _BARE = re.compile(r"[^\W_][\w-]*(\.[\w-]+)*\.[^\W\d_]{2,}(:[0-9]+)?([/?#].*)?", re.DOTALL)
 _MAIL = re.compile(r"[^\s@:/?]+@[^\s@/?]+\.[^\s@/?]+")
-_FORBIDDEN = re.compile('[\\s\\\\<>"^`{|}\u200b-\u200f\u202a-\u202e\u2060-\u2069]')
+_OTHER = re.compile(r"(?!https?:|mailto:)([a-z][a-z0-9+.-]*:|\w+://)", re.IGNORECASE)
+_SCHEMES = "links begin with https://, http:// or mailto:"
+_UNSEEN = re.compile("[\n\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
-def address(written: str, node: Scalar, ledger: Ledger) -> Url | None:
-    """An http, https or mailto address; an address without a scheme gets https:// and a warning."""
+def address(written: str, node: Scalar, ledger: Ledger, *, lenient: bool = False) -> Url | None:
+    """An http, https or mailto address; an address without a scheme gets https:// and a warning.
+
+    An address of another kind, such as `ftp:`, is an error; where the reader is `lenient`, it is
+    kept as mere text, with a warning.
+    """
     if len(written) > MAX_ADDRESS:
         message = f"{quoted(written)} has more than {MAX_ADDRESS:,} characters"
         ledger.error("E118", message, node, "use a shorter address")
@@ -31,6 +37,9 @@ def address(written: str, node: Scalar, ledger: Ledger) -> Url | None:
         message = f"{quoted(written)} has no https:// before it"
         ledger.warning("W118", message, node, "read as https://; write it so")
         written = f"https://{written}"
+    if lenient and _OTHER.match(written):
+        ledger.warning("W121", f"{quoted(written)} is shown, but not linked to", node, _SCHEMES)
+        return Url(written)
     reason, hint = _fault(written)
     if reason:
         ledger.error("E118", f"{quoted(written)} {reason}", node, hint)
@@ -40,18 +49,17 @@ def address(written: str, node: Scalar, ledger: Ledger) -> Url | None:
 
 def _fault(written: str) -> tuple[str, str]:
     whole = "write the whole address, such as https://cilium.io/blog"
-    bad = _FORBIDDEN.search(written)
+    bad = _UNSEEN.search(written)
     if bad:
-        seen = "a space" if bad.group().isspace() else quoted(bad.group())
-        return f"is no address: it holds {seen}", "an address has no spaces; write %20 for one"
+        return f"is no address: it holds {quoted(bad.group())}", "delete what cannot be seen"
     try:
         parts = urlsplit(written)
         host, _ = parts.hostname, parts.port
     except ValueError:
         return "is no address", whole
     if parts.scheme not in ("http", "https", "mailto"):
-        if "://" in written or re.match(r"[a-z][a-z0-9+.-]*:", written, re.IGNORECASE):
-            return "cannot be linked to", "links begin with https://, http:// or mailto:"
+        if _OTHER.match(written):
+            return "cannot be linked to", _SCHEMES
         return "is no address", whole
     if parts.scheme == "mailto":
         good = _MAIL.fullmatch(parts.path)

@@ -173,7 +173,7 @@ class Converter:
             return moments.moment(node, self.ledger, name)
         text = texts.text(node, self.ledger, paragraphs=bool(field and field.paragraphs))
         if kind.type is Url and text is not None:
-            return address(text, node, self.ledger)
+            return address(text, node, self.ledger, lenient=True)
         return text
 
     def _group(self, cls: type, node: Node, origin: str, clock: Clock) -> Any:

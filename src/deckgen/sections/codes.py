@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from deckgen.document import Code, Section
+from deckgen.model import leads
 from deckgen.sections.sheet import Sheet
 
 MOST = 3
@@ -19,10 +20,10 @@ def codes(sheet: Sheet) -> Iterator[Section]:
 
 def _codes(sheet: Sheet) -> Iterator[Code]:
     episode, say = sheet.episode, sheet.say
-    if episode.schedule:
+    if leads(episode.schedule):
         yield sheet.code(episode.schedule, say("handout.schedule_caption"), "schedule")
     for index, link in enumerate(episode.links):
-        if link.url:
+        if leads(link.url):
             yield sheet.code(link.url, link.text, f"links[{index}].url")
-    if episode.youtube:
+    if leads(episode.youtube):
         yield sheet.code(episode.youtube, say("handout.episode_caption"), "youtube")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.document import Code, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
-from deckgen.model import OfficeHours
+from deckgen.model import OfficeHours, leads
 from deckgen.slides.elsewhere import elsewhere
 from deckgen.slides.scene import Scene
 
@@ -29,12 +29,12 @@ def _slide(scene: Scene, hours: OfficeHours, index: int) -> Slide:
         ),
         Slot("body", paragraphs(hours.text, origin=f"{origin}.text"), "cut"),
     ]
-    if hours.url:
+    if leads(hours.url):
         slots.append(Slot("code", (_code(scene, hours, origin),)))
     return Slide(
         kind="office_hours",
         key=f"office-hours-{index + 1}",
-        layout="talk" if hours.url else "talk-plain",
+        layout="talk" if leads(hours.url) else "talk-plain",
         title=say("office_hours.title", hours=hours),
         slots=tuple(slot for slot in slots if slot.blocks),
         notes=say("office_hours.notes", hours=hours),

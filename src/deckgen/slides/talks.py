@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from deckgen.document import Code, Row, Schedule, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
-from deckgen.model import Day, Entry, Talk, timetable
+from deckgen.model import Day, Entry, Talk, leads, timetable
 from deckgen.slides.elsewhere import elsewhere
 from deckgen.slides.scene import Scene
 
@@ -77,12 +77,12 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         Slot("detail", who_and_where, "cut"),
         Slot("body", (*about, *beside), "cut"),
     ]
-    if talk.url:
+    if leads(talk.url):
         slots.append(Slot("code", (_code(scene, entry),)))
     return Slide(
         kind="talk",
         key=_key(entry),
-        layout="talk" if talk.url else "talk-plain",
+        layout="talk" if leads(talk.url) else "talk-plain",
         title=talk.title,
         slots=tuple(slot for slot in slots if slot.blocks),
         notes=say("talk.notes", talk=talk, clashes=entry.clashes),

@@ -15,6 +15,7 @@ from deckgen.writers.pdf.drawing import Page
 from deckgen.writers.pdf.flowables import Flowable, Item
 from deckgen.writers.pdf.setting import Setter
 from deckgen.writers.pdf.tagging import Element
+from deckgen.writers.uris import uri
 
 CELL = 56 * mm
 """The least width of a code with its words."""
@@ -42,8 +43,9 @@ def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
 
 
 def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
+    target = uri(code.url) or code.url
     try:
-        matrix = qr.matrix(code.url)
+        matrix = qr.matrix(target)
     except segno.DataOverflowError:
         matrix = ()
     if not matrix or qr.side(matrix) > qr.MOST:
@@ -56,7 +58,7 @@ def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
         return None
     link = Element("Link", parent)
     figure = Element("Figure", link, alt=code.alt.strip() or code.url)
-    return qr.Symbol(code.url, matrix, figure, link, code.caption.strip() or code.url)
+    return qr.Symbol(target, matrix, figure, link, code.caption.strip() or code.url)
 
 
 @dataclass(frozen=True, eq=False)

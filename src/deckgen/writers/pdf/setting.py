@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,7 @@ from itertools import accumulate, pairwise
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem, Severity
 from deckgen.document import Run, Text
+from deckgen.text import bidi
 from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
 from deckgen.writers.pdf.fonts import cover
@@ -19,6 +21,7 @@ from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.shaping import Face, shape
 from deckgen.writers.pdf.styles import Sheet, Style
 from deckgen.writers.pdf.tagging import Element
+from deckgen.writers.uris import uri
 
 ADDRESS = re.compile(r"\w\.\w+/\S+")
 """What looks like an address, from the last letter of the host's name but one part."""
@@ -39,7 +42,7 @@ class Setter:
         if isinstance(text, str):
             text = Text((Run(text),))
         words = tuple(self._words(text, style, element))
-        return Paragraph(words, style, element, bookmark, text.words)
+        return Paragraph(words, style, element, bookmark, text.words, bidi.base(text.words))
 
     def warn(self, code: str, message: str, hint: str, origin: str) -> None:
         """Note something that people should know."""
@@ -51,14 +54,19 @@ class Setter:
         parts = list(self._parts(text, style, element))
         line = "".join(shown for shown, _, _ in parts)
         ends = list(accumulate(len(shown) for shown, _, _ in parts))
+        levels = bidi.levels(line, bidi.base(line))
+        turns = _turns(line, levels)
         number = 0
         for start, end in pairwise([0, *_places(line), len(line)]):
             pieces = []
             while start < end:
                 _, face, link = parts[number]
-                stop = min(end, ends[number])
-                shaped = shape(face, line[start:stop], tabular=style.tabular)
-                pieces.append(Piece(shaped, style.size, link))
+                stop = min(end, ends[number], turns[bisect_right(turns, start)])
+                level = levels[start]
+                shaped = shape(
+                    face, line[start:stop], tabular=style.tabular, leftward=level % 2 == 1
+                )
+                pieces.append(Piece(shaped, style.size, link, level))
                 number += stop == ends[number]
                 start = stop
             if pieces:
@@ -86,6 +94,14 @@ class Setter:
         )
 
 
+def _turns(line: str, levels: list[int]) -> list[int]:
+    """Where the direction changes, and where spaces begin that may end a line running both ways."""
+    turns = {at for at, (one, other) in enumerate(pairwise(levels), 1) if one != other}
+    if any(levels):
+        turns.update(spaces.start() for spaces in re.finditer(r"\s+", line))
+    return [*sorted(turns), len(line)]
+
+
 @lru_cache(maxsize=4096)
 def _places(line: str) -> list[int]:
     """Where lines may end: as in other texts, and after the slashes of addresses."""
@@ -98,6 +114,7 @@ def _places(line: str) -> list[int]:
 
 
 def _link(run: Run, element: Element | None) -> Link | None:
-    if not run.url or element is None:
+    target = uri(run.url) if run.url else None
+    if target is None or element is None:
         return None
-    return Link(run.url, run.text.strip() or run.url, Element("Link", element))
+    return Link(target, run.text.strip() or run.url, Element("Link", element))

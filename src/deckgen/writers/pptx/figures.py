@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from deckgen.assets import AssetError, Assets
 from deckgen.document import Code, Picture
 from deckgen.writers.pptx.geometry import Area
+from deckgen.writers.uris import uri
 
 DENSITY: Final = 192
 """Pixels an inch that a picture keeps: twice what a 1280 × 720 stream shows of it."""
@@ -38,7 +39,7 @@ class Shown:
 @lru_cache(maxsize=4096)
 def code(url: str) -> Shown:
     """A QR code, black on white with the quiet zone of ISO/IEC 18004: four modules all around."""
-    symbol = segno.make_qr(url, error="m", boost_error=True)
+    symbol = segno.make_qr(uri(url) or url, error="m", boost_error=True)
     rows = [bytes(0 if dark else 255 for dark in row) for row in symbol.matrix_iter(border=4)]
     side = len(rows) * _MODULE
     modules = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows))

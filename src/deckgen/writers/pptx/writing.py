@@ -27,6 +27,7 @@ from deckgen.writers.pptx.sections import sections_xml
 from deckgen.writers.pptx.shapes import Relations, slide_xml
 from deckgen.writers.pptx.sheets import Composer, Sheet
 from deckgen.writers.pptx.titles import Titles
+from deckgen.writers.uris import uri
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _link(part: Any, first: dict[str, Any], run: Words, *, own_colour: bool) -> 
             return ""
         relation = part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
         return links.internal(relation, own_colour=True)
-    address = links.target(run.url) if run.url else None
+    address = uri(run.url) if run.url else None
     if address is None:
         return ""
     relation = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

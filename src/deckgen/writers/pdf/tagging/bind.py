@@ -52,6 +52,10 @@ class _Tree:
             node.Lang = String(element.language)
         if element.numbering:
             node.A = Dictionary(O=Name.List, ListNumbering=Name("/" + element.numbering))
+        if element.scope:
+            node.A = Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
+        if element.columns > 1:
+            node.A = Dictionary(O=Name.Table, ColSpan=element.columns)
         if element.box:
             page, area = element.box
             node.Pg = self.pdf.pages[page].obj
@@ -82,7 +86,7 @@ class _Tree:
                 Border=Array([0, 0, 0]),
                 F=4,  # printed: PDF/A-2, 6.3.2
                 Contents=String(link.contents),
-                A=Dictionary(S=Name.URI, URI=pikepdf.String(_ascii(link.url))),
+                A=Dictionary(S=Name.URI, URI=String(link.url)),
             )
         )
         self.links.append(node)
@@ -103,13 +107,6 @@ def _outline(pdf: Pdf, bookmarks: Sequence[Bookmark]) -> None:
                 above.pop()
             above[-1][1].append(item)
             above.append((mark.level, item.children))
-
-
-def _ascii(url: str) -> bytes:
-    """The address in 7 bits (ISO 32000-1, 12.6.4.7); other characters as percent escapes."""
-    return "".join(
-        c if c.isascii() else "".join(f"%{byte:02X}" for byte in c.encode()) for c in url
-    ).encode("ascii")
 
 
 def _numbers(values: Sequence[float]) -> Array:
