@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from deckgen.document import Deck, Slide, storyboard
+from deckgen.document import Bullets, Deck, Slide, storyboard
 from deckgen.model import (
     Booth,
     Episode,
@@ -254,6 +254,21 @@ def test_a_section_that_only_holds_parts_lists_them() -> None:
     assert shown(slide(deck, "section-1")).splitlines()[3:5] == [
         "  - Clover (-> section-1-1)",
         "  - Lime (-> section-1-2)",
+    ]
+
+
+def test_an_address_among_the_words_is_the_link_and_one_alone_is_shortened() -> None:
+    url = Url("https://example.org/wax?id=1")
+    section = Section(
+        heading="Wax", items=(Item(text=f"Repo: {url}.", url=url), Item(text=url, url=url))
+    )
+    deck = compose_deck(Episode(title="Bees", sections=(section,)))
+    points = slide(deck, "section-1").slots[0].blocks[0]
+
+    assert isinstance(points, Bullets)
+    assert [[(run.text, run.url) for run in point.text.runs] for point in points.points] == [
+        [("Repo: ", None), (url, url), (".", None)],
+        [("example.org/wax?id=1", url)],
     ]
 
 

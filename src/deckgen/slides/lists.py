@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from deckgen.document import Block, Bullets, Point, Slide, Slot, Text
-from deckgen.document.prose import line, lines
+from deckgen.document.prose import line, linked, lines
 from deckgen.model import Item
 from deckgen.slides.scene import Scene
 
@@ -42,10 +42,15 @@ def link_point(
 ) -> Point:
     """A point that leads to an address, with the address readable under it; `items` follow."""
     return Point(
-        line(text, url=url, origin=f"{origin}.text"),
+        _linked(scene, text, url, f"{origin}.text"),
         lines(None if url and url in text else address(scene, url)),
         tuple(item_points(scene, items, f"{origin}.items")),
     )
+
+
+def _linked(scene: Scene, text: str, url: str | None, origin: str) -> Text:
+    shown = scene.say("deck.address", url=url) if url else ""
+    return linked(text, url=url, address=shown, origin=origin)
 
 
 def address(scene: Scene, url: str | None) -> Text | None:
@@ -64,7 +69,7 @@ def item_points(scene: Scene, items: Iterable[Item], origin: str) -> list[Point]
     """The points of a section, with those below them."""
     return [
         Point(
-            line(item.text, url=item.url, origin=f"{origin}[{index}].text"),
+            _linked(scene, item.text, item.url, f"{origin}[{index}].text"),
             lines(listing(scene, item.code)),
             points=tuple(item_points(scene, item.items, f"{origin}[{index}].items")),
         )
