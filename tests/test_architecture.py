@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "emitting": {"diagnostics", "model"},
     "slides": {"document", "model", "wording"},
     "sections": {"document", "model", "wording"},
-    "writers": {"assets", "diagnostics", "document", "text", "themes"},
+    "writers": {"assets", "diagnostics", "document", "pictures", "text", "themes"},
     "text": {"assets"},
     "themes": {"assets", "diagnostics"},
     "model": set(),
@@ -60,6 +60,7 @@ MAY_IMPORT = {
     "slug": set(),
 }
 
+    "pictures": {"assets"},
 # What makes two runs differ, or belongs to the command line alone.
 STRANGERS = {
     "click": {"cli"},

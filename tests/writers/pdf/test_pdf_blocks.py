@@ -131,7 +131,7 @@ def test_a_picture_that_is_not_there_is_told_and_described() -> None:
 
     (problem,) = result.problems
     assert (problem.code, problem.origin, problem.is_error) == ("W403", "talks[0].image", False)
-    assert problem.message == "the picture gone.png is not shown: there is no file 'gone.png'"
+    assert problem.message == "a picture is not shown: there is no file 'gone.png'"
     assert "A red square" in words(result.data)
 
 

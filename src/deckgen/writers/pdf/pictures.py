@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from pikepdf import Name, Object, Pdf, Stream
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from reportlab.lib.units import inch, mm
 
 from deckgen.assets import AssetError
 from deckgen.document import Picture
+from deckgen.pictures import opened
 from deckgen.writers.pdf.drawing import Page
 from deckgen.writers.pdf.setting import Setter
 from deckgen.writers.pdf.tagging import Element
@@ -77,20 +78,17 @@ class Photograph:
 def photograph(picture: Picture, setter: Setter, figure: Element) -> Photograph | None:
     """The picture on white; none, with a warning, where it cannot be read."""
     try:
-        with Image.open(BytesIO(setter.assets.read(picture.name))) as opened:
-            lossy = opened.format in LOSSY
-            image = ImageOps.exif_transpose(opened).convert("RGBA")
-    except (AssetError, UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
-        reason = (
-            str(error) if isinstance(error, AssetError) else "it is no picture that can be read"
-        )
+        found = opened(setter.assets.read(picture.name), picture.name)
+    except AssetError as error:
         setter.warn(
             "W403",
-            f"the picture {picture.name} is not shown: {reason}",
+            f"a picture is not shown: {error}",
             "the handout shows its description instead",
             picture.origin,
         )
         return None
+    lossy = found.format in LOSSY
+    image = ImageOps.exif_transpose(found).convert("RGBA")
     white = Image.new("RGBA", image.size, "white")
     flat = Image.alpha_composite(white, image).convert("RGB")
     flat.thumbnail((PIXELS, PIXELS))

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 import segno
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
+from deckgen import pictures
 from deckgen.assets import AssetError, Assets
 from deckgen.document import Code, Picture
 from deckgen.writers.pptx.geometry import Area
@@ -53,14 +54,9 @@ def picture(name: str, area: Area, assets: Assets) -> Shown:
     """A picture as PNG or JPEG, no larger than `area` can show; raises `FigureError`."""
     try:
         data = assets.read(name)
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.load()
-            return _sized(opened, data, area)
+        return _sized(pictures.opened(data, name), data, area)
     except AssetError as error:
         raise FigureError(str(error)) from error
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError, ValueError) as error:
-        message = f"{name!r} is no picture that can be read"
-        raise FigureError(message) from error
 
 
 def _sized(image: Image.Image, data: bytes, area: Area) -> Shown:
