@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+MIRROR = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 PAINTING = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "BI"}
 
 
@@ -71,6 +72,20 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
 
 def _contents(page: pikepdf.Page) -> Iterator[tuple[int | None, bool, str]]:
     """What is painted: its marked-content id, whether it is marked at all, and its words."""
+    turned: list[tuple[int | None, str]] = []
+    for stack, shown in _painted(page):
+        reversed_here = any(tag == Name.ReversedChars for tag, _ in stack)
+        if turned and not reversed_here:  # these strings were shown last letter first
+            yield turned[0][0], True, "".join(text for _, text in turned)[::-1].translate(MIRROR)
+            turned = []
+        if reversed_here:
+            turned.append((_id(stack), shown))
+        else:
+            yield _id(stack), bool(stack), shown
+
+
+def _painted(page: pikepdf.Page) -> Iterator[tuple[list[Any], str]]:
+    """What is painted: the marked content it stands in, innermost last, and its words."""
     maps = {name: _to_unicode(font) for name, font in page.resources.Font.items()}
     stack: list[Any] = []
     font: dict[str, str] = {}
@@ -80,21 +95,22 @@ def _contents(page: pikepdf.Page) -> Iterator[tuple[int | None, bool, str]]:
             font = maps[str(operands[0])]
         elif what in ("BDC", "BMC"):
             properties = operands[1] if len(operands) > 1 else Dictionary()
-            stack.append(properties)
+            stack.append((operands[0], properties))
             if Name.MCID in properties:
-                yield int(properties.MCID), True, ""
+                yield list(stack), ""
             if Name.ActualText in properties:
-                yield _id(stack), True, str(properties.ActualText)
+                yield list(stack), str(properties.ActualText)
         elif what == "EMC":
             stack.pop()
+            yield [*stack, (Name.Span, Dictionary())], ""  # nothing, but after what has ended
         elif what in PAINTING:
-            spoken = any(Name.ActualText in properties for properties in stack)
+            spoken = any(Name.ActualText in properties for _, properties in stack)
             shown = "" if spoken or what not in ("Tj", "TJ") else _shown(operands[0], font)
-            yield _id(stack), bool(stack), shown
+            yield list(stack), shown
 
 
 def _id(stack: list[Any]) -> int | None:
-    return next((int(p.MCID) for p in reversed(stack) if Name.MCID in p), None)
+    return next((int(p.MCID) for _, p in reversed(stack) if Name.MCID in p), None)
 
 
 def _shown(strings: Any, font: dict[str, str]) -> str:

@@ -17,12 +17,19 @@ SIGNS = frozenset("./-_=&?")
 class Piece:
     """Glyphs of one face, at one size, that belong to one link or to none.
 
-    `width` counts all glyphs, `ink` leaves out the spaces at the end; both in points.
+    `width` counts all glyphs, `ink` leaves out the spaces at the end; both in points. The `level`
+    is odd where they run to the left.
     """
 
     shaped: Shaped
     size: float
     link: Link | None = None
+    level: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Whether it is only spaces."""
+        return not self.shaped.ink
 
     @property
     def width(self) -> float:
@@ -100,16 +107,20 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
     yield Word.of(part)
 
 
-def _divided(piece: Piece, width: float) -> Iterator[Piece]:
-    """The parts between signs, and each character of a part that is still too wide."""
+def _divided(piece: Piece, width: float) -> Sequence[Piece]:
+    """The parts between signs, and each character of a part that is still too wide.
+
+    They come in the order in which they are read.
+    """
     glyphs = piece.shaped.glyphs
     starts = [at for at, glyph in enumerate(glyphs) if glyph.text]
     signs = [at + 1 for at, glyph in enumerate(glyphs) if glyph.text in SIGNS]
+    parts: list[Piece] = []
     for low, high in pairwise([0, *signs, len(glyphs)]):
         part = piece.part(low, high)
         if part.ink <= width:
-            yield part
+            parts.append(part)
         else:
             inner = [start for start in starts if low < start < high]
-            for start, end in pairwise([low, *inner, high]):
-                yield piece.part(start, end)
+            parts += (piece.part(start, end) for start, end in pairwise([low, *inner, high]))
+    return parts[:: -1 if piece.level % 2 else 1]

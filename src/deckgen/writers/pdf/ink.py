@@ -23,16 +23,19 @@ class Ink:
         return {self.names[face]: use for face, use in self.uses.items()}
 
     def show(self, pieces: Sequence[Piece], x: float, y: float) -> str:
-        """The operators that set `pieces` in a row from `x` on the baseline `y`."""
+        """The operators that set `pieces`, all running one way, from `x` on the baseline `y`."""
         operators = ["BT", f"1 0 0 1 {_number(x)} {_number(y)} Tm"]
         last = ""
+        leftward = pieces[0].level % 2 == 1
+        if leftward:  # from left to right, that is: last letter first (14.8.2.3.3)
+            operators.append("/ReversedChars BMC")
         for piece in pieces:
             font = f"/{self._name(piece.shaped.face)} {_number(piece.size)} Tf"
             if font != last:
                 operators.append(font)
             last = font
             operators.append(self._strings(piece))
-        return " ".join([*operators, "ET"])
+        return " ".join([*operators, "EMC ET" if leftward else "ET"])
 
     def _name(self, face: Face) -> str:
         if face not in self.names:

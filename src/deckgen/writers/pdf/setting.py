@@ -117,4 +117,4 @@ def _link(run: Run, element: Element | None) -> Link | None:
     target = uri(run.url) if run.url else None
     if target is None or element is None:
         return None
-    return Link(target, run.text.strip() or run.url, Element("Link", element))
+    return Link(target, run.text.strip() or target, Element("Link", element))

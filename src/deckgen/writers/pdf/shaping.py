@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
 import uharfbuzz as hb
+
+from deckgen.text.bidi import mirrored
 
 FEATURES = {"liga": False, "dlig": False, "clig": False}
 """No ornamental ligatures: "office" then copies out as it was typed. Kerning stays on."""
@@ -17,7 +20,8 @@ FEATURES = {"liga": False, "dlig": False, "clig": False}
 class Glyph:
     """A glyph as it is placed; widths and offsets in thousandths of the font size.
 
-    `text` is what it stands for; empty for the second and later glyphs of a cluster.
+    `text` is what it stands for; empty for the second and later glyphs of a cluster. In text that
+    runs to the left it is written as it is seen: last letter first, brackets turned.
     """
 
     number: int
@@ -85,39 +89,41 @@ class Shaped:
 
 
 @lru_cache(maxsize=50_000)
-def shape(face: Face, text: str, *, tabular: bool = False) -> Shaped:
-    """A word with the spaces after it; `tabular` gives all digits one width.
+def shape(
+    face: Face, text: str, *, tabular: bool = False, leftward: bool = False, language: str = ""
+) -> Shaped:
+    """The glyphs of a text that runs in one direction, from left to right.
 
-    The spaces are shaped apart, so that they follow the word in either direction of writing.
+    `tabular` gives all digits one width. `language`, a BCP 47 tag, chooses among the forms that a
+    character has in different countries.
     """
-    word = text.rstrip()
-    parts = (word, text[len(word) :])
-    return Shaped(face, tuple(glyph for part in parts for glyph in _glyphs(face, part, tabular)))
-
-
-def _glyphs(face: Face, text: str, tabular: bool) -> tuple[Glyph, ...]:
-    """The glyphs of `text` in visual order."""
     if not text:
-        return ()
+        return Shaped(face, ())
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.direction = "rtl" if leftward else "ltr"
+    if language:
+        buffer.language = language
     hb.shape(face.font, buffer, FEATURES | ({"tnum": True} if tabular else {}))
+    return Shaped(face, tuple(_glyphs(face, text, buffer, leftward)))
+
+
+def _glyphs(face: Face, text: str, buffer: Any, leftward: bool) -> Iterator[Glyph]:
     texts = _texts(text, [info.cluster for info in buffer.glyph_infos])
-    return tuple(
-        Glyph(
+    for info, position, words in zip(
+        buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
+    ):
+        yield Glyph(
             info.codepoint,
-            words,
+            "".join(map(mirrored, reversed(words))) if leftward else words,
             position.x_advance * face.scale,
             face.width(info.codepoint),
             position.x_offset * face.scale,
             position.y_offset * face.scale,
         )
-        for info, position, words in zip(
-            buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
-        )
-    )
 
 
 def _texts(text: str, clusters: list[int]) -> list[str]:
