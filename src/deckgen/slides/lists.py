@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from deckgen.document import Block, Bullets, Point, Slide, Slot, Text
-from deckgen.document.prose import line, linked, lines
+from deckgen.document.prose import line, lines, linked
 from deckgen.model import Item
 from deckgen.slides.scene import Scene
 
