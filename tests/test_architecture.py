@@ -21,6 +21,8 @@ MAY_IMPORT = {
         "build",
         "content",
         "diagnostics",
+        "emitting",
+        "importing",
         "model",
         "publish",
         "readers",
@@ -47,9 +49,10 @@ MAY_IMPORT = {
     "readers": {"diagnostics", "model"},
     "checks": {"diagnostics", "model"},
     "emitting": {"diagnostics", "model"},
+    "importing": {"diagnostics", "emitting", "model", "readers"},
     "slides": {"document", "model", "wording"},
     "sections": {"document", "model", "wording"},
-    "writers": {"assets", "diagnostics", "document", "pictures", "text", "themes"},
+    "writers": {"assets", "diagnostics", "document", "model", "pictures", "text", "themes"},
     "text": {"assets"},
     "themes": {"assets", "diagnostics"},
     "model": set(),
@@ -57,10 +60,10 @@ MAY_IMPORT = {
     "wording": set(),
     "diagnostics": set(),
     "assets": set(),
+    "pictures": {"assets"},
     "slug": set(),
 }
 
-    "pictures": {"assets"},
 # What makes two runs differ, or belongs to the command line alone.
 STRANGERS = {
     "click": {"cli"},

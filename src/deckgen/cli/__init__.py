@@ -9,6 +9,7 @@ import click
 from deckgen import __version__
 from deckgen.cli.build import build
 from deckgen.cli.check import check
+from deckgen.cli.importing import import_
 from deckgen.cli.new import new
 from deckgen.cli.schema import schema
 
@@ -19,6 +20,7 @@ Examples:
   deckgen build 45 --format pdf    the handout alone
   deckgen check --strict           what is wrong anywhere, warnings included
   deckgen new 46 "Service mesh"    a file to fill in
+  deckgen import day.ics --match cilium --timezone Europe/Amsterdam
 
 \b
 Exit status: 0 done, 1 the content has problems, 2 wrong usage.
@@ -31,7 +33,7 @@ def deckgen() -> None:
     """One episode file in; an editable PowerPoint deck and a printable handout out."""
 
 
-for _command in (build, check, new, schema):
+for _command in (build, check, import_, new, schema):
     deckgen.add_command(_command)
 
 

@@ -22,7 +22,7 @@ def built(path: Path, formats: Sequence[str], theme: str) -> Built:
 
     root = content.root_of(path)
     try:
-        project, problems = _project(root)
+        project, problems = project_of(root)
         data = content.read(path)
     except DeckgenError as error:
         return Built(problems=error.problems)
@@ -36,7 +36,7 @@ def counted(paths: Sequence[Path]) -> str:
     return f"{len(paths)} episode{'' if len(paths) == 1 else 's'}"
 
 
-def _project(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
+def project_of(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     """What holds for all episodes, and warnings about it; raises `DeckgenError` for errors."""
     from deckgen.readers import read_project
 

@@ -25,14 +25,20 @@ def or_exit(do: Callable[[], T]) -> T:
 
 def tell_and_exit(problems: Iterable[Problem], *, strict: bool = False) -> None:
     """Tell the problems; exit with 1, or 2 for wrong usage, if any is an error."""
+    told = tell(problems)
+    errors = told if strict else tuple(problem for problem in told if problem.is_error)
+    if errors:
+        sys.exit(2 if any(problem.is_usage for problem in errors) else 1)
+
+
+def tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Tell the problems, in order."""
     told = in_order(problems)
     for problem in told:
         click.echo(f"{_painted(problem)}\n", err=True)
     if told:
         click.echo(count(told), err=True)
-    errors = told if strict else tuple(problem for problem in told if problem.is_error)
-    if errors:
-        sys.exit(2 if any(problem.is_usage for problem in errors) else 1)
+    return told
 
 
 def _painted(problem: Problem) -> str:

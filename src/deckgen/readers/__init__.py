@@ -6,7 +6,7 @@ from deckgen.diagnostics import Place, Places, Problem
 from deckgen.model import Project
 from deckgen.model.schema import schema_text
 from deckgen.readers.reading import Reader, Reading
-from deckgen.readers.schedules import SCHEDULES
+from deckgen.readers.schedules import SCHEDULES, read_speakers
 from deckgen.readers.show_notes import SHOW_NOTES
 from deckgen.readers.yaml_file import YAML, read_project
 
@@ -39,4 +39,14 @@ def kind(data: bytes, name: str) -> Reader | None:
     return next(recognised, named[0] if named else None)
 
 
-__all__ = ["READERS", "Reader", "Reading", "kind", "read", "read_project", "schema_text"]
+__all__ = [
+    "READERS",
+    "YAML",
+    "Reader",
+    "Reading",
+    "kind",
+    "read",
+    "read_project",
+    "read_speakers",
+    "schema_text",
+]

@@ -4,7 +4,7 @@ from deckgen.readers.schedules.calendars import CALENDAR
 from deckgen.readers.schedules.frab_json import SCHEDULE_JSON
 from deckgen.readers.schedules.frab_xml import SCHEDULE_XML
 from deckgen.readers.schedules.pretalx import PRETALX
-from deckgen.readers.schedules.sessionize import SESSIONIZE, SPEAKERS
+from deckgen.readers.schedules.sessionize import SESSIONIZE, SPEAKERS, read_speakers
 from deckgen.readers.schedules.table import TABLE
 from deckgen.readers.schedules.web_page import WEB_PAGE
 
@@ -19,4 +19,4 @@ SCHEDULES = (
     TABLE,
 )
 
-__all__ = ["SCHEDULES"]
+__all__ = ["SCHEDULES", "read_speakers"]

@@ -34,12 +34,12 @@ def paragraphs(text: str) -> str:
 
         text = _UNFIT.sub("", _BREAKS.sub("\n", without_markup(text)))
     text = unicodedata.normalize("NFC", text.replace("\t", " ").replace("\xa0", " "))
-    text = re.sub(r" +$", "", text, flags=re.MULTILINE)
+    text = re.sub(r" +$|^ (?! )", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
 def joined(abstract: str, description: str) -> str:
-    """Both texts, or the one that holds the other; too long ones stay as written, to be cut later."""
+    """Both texts, or the one that holds the other; too long ones as written, to be cut later."""
     if len(abstract) + len(description) > MAX_TEXT:
         return f"{abstract}\n\n{description}"
     short, long = paragraphs(abstract), paragraphs(description)

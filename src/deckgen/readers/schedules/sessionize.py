@@ -65,12 +65,14 @@ def read_sessionize(data: bytes, name: str, project: Project) -> Reading:
     return programme.reading()
 
 
-def read_speakers(data: bytes, name: str) -> tuple[Person, ...]:
-    """The people of Sessionize's Speakers view, with what it knows of them.
-
-    Raises `RefusedError` where it is not one.
-    """
-    value, source, _ = load(data, name)
+def read_speakers(data: bytes, name: str) -> tuple[Person, ...] | None:
+    """The people of Sessionize's Speakers view, and what it knows of them; None for other files."""
+    if not is_speakers(data):
+        return None
+    try:
+        value, source, _ = load(data, name)
+    except RefusedError:
+        return None
     programme = Programme(source, Project())
     return tuple(_person(programme, fields, 0) for fields in groups(value)[:MAX_TALKS])
 
