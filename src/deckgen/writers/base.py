@@ -26,9 +26,14 @@ class Written:
 
 @dataclass(frozen=True)
 class Writer:
-    """One output format: its name on the command line, the file's ending, what it draws."""
+    """One output format: its name on the command line, the file's ending, what it draws.
+
+    It draws a deck or a handout; or the episode itself, where the file is for other programs to
+    read on and holds facts, not a page. Unless it is `usual`, it is written only when asked for.
+    """
 
     name: str
     ending: str
     draws: type[Any]
     write: Callable[[Any, Theme, Assets], Written]
+    usual: bool = True
