@@ -5,10 +5,11 @@ Each stage is imported where it starts, so that a command loads only what it nee
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from deckgen.assets import Assets, Files
 from deckgen.diagnostics import DeckgenError, Place, Places, Problem, in_order
@@ -42,10 +43,12 @@ def build(
     formats: Collection[str] = (),
     theme: str = "",
     assets: Assets | None = None,
+    dated: dt.date | None = None,
 ) -> Built:
     """Every file of an episode, or those of the `formats` named.
 
     `name` is what the episode's file is called in messages. `theme` wins over the episode's own.
+    `dated` is the date that the files bear where the episode has none.
     """
     reading = read(data, name, project)
     episode, problems = reading.episode, list(reading.problems)
@@ -58,7 +61,7 @@ def build(
     files: dict[str, bytes] = {}
     fonts: list[str] = []
     try:
-        for writer, written in _written(episode, formats, theme, assets or Files()):
+        for writer, written in _written(episode, formats, theme, assets or Files(), dated):
             files[stem(episode, name) + writer.ending] = written.data
             problems += written.problems
             fonts += written.fonts
@@ -84,7 +87,11 @@ def stem(episode: Episode, name: str) -> str:
 
 
 def _written(
-    episode: Episode, formats: Collection[str], theme: str, assets: Assets
+    episode: Episode,
+    formats: Collection[str],
+    theme: str,
+    assets: Assets,
+    dated: dt.date | None,
 ) -> Iterator[tuple[Writer, Written]]:
     from deckgen import themes, writers
     from deckgen.document import Deck, Handout
@@ -95,7 +102,16 @@ def _written(
     look = themes.theme(theme or episode.theme or DEFAULT_THEME, assets)
     for writer in writers.WRITERS:
         if not formats or writer.name in formats:
-            yield writer, writer.write(compose[writer.draws](episode), look, assets)
+            document = _dated(compose[writer.draws](episode), dated)
+            yield writer, writer.write(document, look, assets)
+
+
+def _dated(document: Any, date: dt.date | None) -> Any:
+    """A deck or handout that says nothing of its date, with this one."""
+    properties = getattr(document, "properties", None)
+    if properties is None or properties.date or date is None:
+        return document
+    return replace(document, properties=replace(properties, date=date))
 
 
 def _told(problems: list[Problem], places: Places, name: str) -> tuple[Problem, ...]:

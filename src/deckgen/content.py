@@ -12,6 +12,9 @@ from deckgen.diagnostics import DeckgenError, Problem
 CONTENT = Path("content")
 PROJECT = "deckgen.yaml"
 SCHEMA = "episode.schema.json"
+LARGEST = 100_000_000
+"""The most bytes of a file that are looked at; kinds of files have lower limits of their own."""
+
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -56,10 +59,16 @@ def root_of(episode: Path) -> Path:
 def read(path: Path) -> bytes:
     """The bytes of a file; raises `DeckgenError` where it cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         message = f"cannot read {path}: {(error.strerror or str(error)).lower()}"
         raise DeckgenError([Problem("E511", message)]) from error
+    if len(data) > LARGEST:
+        message = f"{path} has more than {LARGEST // 1_000_000} MB"
+        hint = "keep long texts and pictures out of the file"
+        raise DeckgenError([Problem("E511", message, hint=hint)])
+    return data
 
 
 def ensure_free(number: int) -> None:

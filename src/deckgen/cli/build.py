@@ -9,8 +9,9 @@ import click
 
 from deckgen import content
 from deckgen.cli.arguments import EPISODES, THEME, Format
-from deckgen.cli.episodes import built, counted
-from deckgen.cli.telling import or_exit, tell_and_exit
+from deckgen.cli.edits import ensure_unedited
+from deckgen.cli.episodes import built, counted, source_date
+from deckgen.cli.telling import MESSAGES, or_exit, say, tell_and_exit
 from deckgen.diagnostics import DeckgenError, Problem, visible
 
 
@@ -28,9 +29,18 @@ from deckgen.diagnostics import DeckgenError, Problem, visible
     help="Where the files go.",
 )
 @THEME
+@click.option("--force", is_flag=True, help="Overwrite decks that somebody edited.")
+@MESSAGES
 @click.option("--quiet", "-q", is_flag=True, help="Tell problems only.")
 def build(
-    episodes: Sequence[str], formats: Sequence[str], output: str, theme: str, *, quiet: bool
+    episodes: Sequence[str],
+    formats: Sequence[str],
+    output: str,
+    theme: str,
+    form: str,
+    *,
+    force: bool,
+    quiet: bool,
 ) -> None:
     """Write the deck and the handout of each EPISODE.
 
@@ -39,17 +49,20 @@ def build(
     from deckgen.publish import ensure_folder, publish
 
     folder = Path(output)
-    paths = or_exit(lambda: content.find(episodes))
-    or_exit(lambda: ensure_folder(folder))
+    paths = or_exit(lambda: content.find(episodes), form)
+    or_exit(lambda: ensure_folder(folder), form)
+    dated = or_exit(source_date, form)
     owners: dict[str, Path] = {}
     fonts: dict[str, None] = {}
     problems: list[Problem] = []
     done = 0
     for path in paths:
-        made = built(path, formats, theme)
+        made = built(path, formats, theme, dated)
         problems += made.problems
         try:
             _claim(made.files, path, owners)
+            if not force:
+                ensure_unedited(made.files, folder)
             written = publish(made.files, folder)
         except DeckgenError as error:
             problems += error.problems
@@ -58,12 +71,12 @@ def build(
         fonts |= dict.fromkeys(made.fonts)
         if not quiet:
             for file in written:
-                click.echo(f"wrote {visible(str(file))} ({_size(made.files[file.name])})")
+                say(f"wrote {visible(str(file))} ({_size(made.files[file.name])})", form)
     if fonts and not quiet:
-        click.echo(f"fonts to have where the deck is shown: {', '.join(fonts)}")
+        say(f"fonts to have where the deck is shown: {', '.join(fonts)}", form)
     if not quiet and (len(paths) > 1 or done < len(paths)):
-        click.echo(f"built {done} of {counted(paths)}")
-    tell_and_exit(problems)
+        say(f"built {done} of {counted(paths)}", form)
+    tell_and_exit(problems, form=form)
 
 
 def _claim(names: Iterable[str], path: Path, owners: dict[str, Path]) -> None:

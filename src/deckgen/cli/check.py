@@ -9,17 +9,18 @@ import click
 from deckgen import content
 from deckgen.cli.arguments import EPISODES, THEME
 from deckgen.cli.episodes import built, counted
-from deckgen.cli.telling import or_exit, tell_and_exit
+from deckgen.cli.telling import MESSAGES, or_exit, say, tell_and_exit
 
 
 @click.command()
 @EPISODES
 @THEME
+@MESSAGES
 @click.option("--strict", is_flag=True, help="Warnings count as problems, too.")
-def check(episodes: Sequence[str], theme: str, *, strict: bool) -> None:
+def check(episodes: Sequence[str], theme: str, form: str, *, strict: bool) -> None:
     """Tell what is wrong with each EPISODE, and write nothing."""
-    paths = or_exit(lambda: content.find(episodes))
+    paths = or_exit(lambda: content.find(episodes), form)
     problems = [problem for path in paths for problem in built(path, (), theme).problems]
     if not problems:
-        click.echo(f"no problems in {counted(paths)}")
-    tell_and_exit(problems, strict=strict)
+        say(f"no problems in {counted(paths)}", form)
+    tell_and_exit(problems, strict=strict, form=form)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,15 +12,34 @@ from typing import TYPE_CHECKING
 
 from deckgen import content
 from deckgen.assets import Folders
-from deckgen.diagnostics import DeckgenError, Problem
+from deckgen.diagnostics import DeckgenError, Place, Problem
 
 if TYPE_CHECKING:
     from deckgen.build import Built
     from deckgen.model import Project
 
 
-def built(path: Path, formats: Sequence[str], theme: str) -> Built:
-    """An episode's files and problems; what keeps them from being read is one of these."""
+def source_date() -> dt.date | None:
+    """The day of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/).
+
+    Raises `DeckgenError` where it is set to what is no moment.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(seconds), dt.timezone.utc).date()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is {seconds[:40]!r}, which is no moment"
+        hint = "set it to seconds since 1970, as `git log -1 --pretty=%ct` prints, or unset it"
+        raise DeckgenError([Problem("E507", message, hint=hint)]) from error
+
+
+def built(path: Path, formats: Sequence[str], theme: str, dated: dt.date | None = None) -> Built:
+    """An episode's files and problems; what keeps them from being read is one of these.
+
+    `dated` dates the files of an episode that has no date.
+    """
     from deckgen.build import Built, build
 
     root = content.root_of(path)
@@ -27,7 +49,14 @@ def built(path: Path, formats: Sequence[str], theme: str) -> Built:
     except DeckgenError as error:
         return Built(problems=error.problems)
     assets = Folders((path.parent, root / "assets"))
-    done = build(data, str(path), project, formats=formats, theme=theme, assets=assets)
+    try:
+        done = build(
+            data, str(path), project, formats=formats, theme=theme, assets=assets, dated=dated
+        )
+    except Exception as error:  # noqa: BLE001 - the fault is deckgen's own, and others can still be built
+        if os.environ.get("DECKGEN_DEBUG"):
+            raise
+        done = Built(problems=(_fault(path, error),))
     return replace(done, problems=(*problems, *done.problems))
 
 
@@ -48,3 +77,15 @@ def project_of(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     if any(problem.is_error for problem in problems):
         raise DeckgenError(problems)
     return project, tuple(problems)
+
+
+def _fault(path: Path, error: Exception) -> Problem:
+    """What went wrong inside deckgen, and where in its code."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    told = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+    return Problem(
+        "E599",
+        f"deckgen itself failed: {told}",
+        Place(str(path), 1, 1),
+        "this is a fault of deckgen, not yours: please report it with the episode's file",
+    )
