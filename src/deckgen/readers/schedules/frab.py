@@ -6,6 +6,7 @@ https://github.com/voc/schedule describes the format; its generations differ in 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,9 +29,13 @@ class Day:
 
 def day_of(date: object, change: object) -> Day:
     """A day by its written date and the time it changes; 04:00 where the file does not say."""
-    found = times.moment(text(date))
-    begins = times.moment(text(change))
-    clock = begins.time() if isinstance(begins, dt.datetime) else times.clock(text(change))
+    return _day(text(date), text(change))
+
+
+@functools.lru_cache(maxsize=64)
+def _day(date: str, change: str) -> Day:
+    found, begins = times.moment(date), times.moment(change)
+    clock = begins.time() if isinstance(begins, dt.datetime) else times.clock(change)
     day = found.date() if isinstance(found, dt.datetime) else found
     return Day(day, clock if clock and clock <= dt.time(12) else dt.time(4))
 

@@ -10,33 +10,19 @@ from lxml import etree, html
 _BLOCKS = {"blockquote", "dd", "div", "dl", "dt", "ol", "p", "pre", "section", "table", "ul"}
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _LINES = {"br", "li", "tr", "hr"}
-_INSIDE = {
-    "a",
-    "abbr",
-    "b",
-    "code",
-    "em",
-    "i",
-    "span",
-    "strong",
-    "u",
-    "font",
-    "img",
-    "s",
-    "sup",
-    "sub",
-}
+_INSIDE = {"a", "abbr", "b", "code", "em", "i", "img", "s", "span", "strong", "sub", "sup", "u"}
+_PARSER = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
 _UNSEEN = {"script", "style", "head", "title"}
 
 
 def without_markup(text: str) -> str:
     """The words of a piece of HTML; paragraphs, points and line breaks begin new lines."""
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.fragment_fromstring(text, create_parent="div", parser=parser)
+        root = html.document_fromstring(f"<div>{text}</div>", parser=_PARSER).body
     except (etree.LxmlError, ValueError, AssertionError):
         return re.sub("<[^<>]*>", " ", text)
-    lined = all(element.tag in _INSIDE for element in root.iterdescendants())
+    outer, *inner = root.iterdescendants()
+    lined = outer.tag == "div" and all(element.tag in _INSIDE for element in inner)
     return "".join(_words(root, lined=lined))
 
 
