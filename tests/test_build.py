@@ -39,11 +39,21 @@ def test_the_front_door() -> None:
 
 
 def test_every_writer_makes_a_file() -> None:
-    built = build(ENGINES, "46.yaml")
+    built = build(ENGINES, "46.yaml", formats=[writer.name for writer in WRITERS])
 
     assert told(built.problems) == ""
     assert list(built.files) == [f"046-engines{writer.ending}" for writer in WRITERS]
     assert all(built.files.values())
+
+
+def test_a_file_of_facts_is_made_when_it_is_asked_for() -> None:
+    assert list(build(ENGINES, "46.yaml").files) == [
+        f"046-engines{writer.ending}" for writer in WRITERS if writer.usual
+    ]
+    notes = build(ENGINES, "46.yaml", formats=["md"])
+
+    assert list(notes.files) == ["046-engines.md"]
+    assert notes.files["046-engines.md"].startswith(b"# Episode 46: Engines\n")
 
 
 def test_an_error_leaves_no_files_and_is_placed() -> None:

@@ -61,7 +61,8 @@ def parse(text: str) -> Markdown:
         message = f"these notes have more than {MAX_LINES:,} lines"
         raise TooMuchError(message, MAX_LINES)
     if text.count("[") > MAX_BRACKETS:
-        raise TooMuchError(f"these notes have more than {MAX_BRACKETS:,} links")
+        message = f"these notes have more than {MAX_BRACKETS:,} links"
+        raise TooMuchError(message)
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_LEVELS + 2}).enable("table")
     parser.normalizeLink = _as_written  # type: ignore[method-assign]  # markdown-it's own door
     parser.validateLink = _any_link  # type: ignore[method-assign]

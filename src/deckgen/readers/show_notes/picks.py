@@ -13,7 +13,7 @@ from deckgen.readers.show_notes.points import Point, list_points
 from deckgen.readers.show_notes.words import folded
 
 _HEADING = re.compile(
-    r"(?:talks?|sessions?)(?: that| which)? (?P<name>\w+(?: \w+)?) (?:is|s) looking forward to"
+    r"(?:talks?|sessions?)(?: that| which)? (?P<name>.+?) (?:is|s) looking forward to"
 )
 
 

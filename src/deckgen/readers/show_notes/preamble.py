@@ -74,6 +74,8 @@ def _take(row: Row | None, title: str, found: Preamble, desk: Desk) -> bool:
     if _is_badge(row):
         _take_badge(row.links[0], row, found)
         return True
+    if _take_alone(row, found):
+        return True
     people = people_of(row)
     if people:
         found.hosts += people.hosts
@@ -84,6 +86,26 @@ def _take(row: Row | None, title: str, found: Preamble, desk: Desk) -> bool:
                 found.spots.setdefault(name, row)
         return True
     return _take_video_and_day(row, title, found, desk)
+
+
+def _take_alone(row: Row, found: Preamble) -> bool:
+    """A line that is one link whose words say all, or one picture."""
+    if len(row.links) != 1 or has_words(row.unlinked):
+        return False
+    run = row.links[0]
+    url, words = web_address(run.url or ""), folded(run.text)
+    if run.image and run.url is None and web_address(run.image) and not video_id(run.image):
+        _keep_image(run, row, found)
+        return True
+    if url and words == "show notes" and found.show_notes is None:
+        found.show_notes = url
+        found.spots["show_notes"] = row
+        return True
+    if url and words in ("youtube", "recording") and found.video is None and not run.image:
+        found.video = url
+        found.spots["youtube"] = row
+        return True
+    return False
 
 
 def _is_badge(row: Row) -> bool:

@@ -12,7 +12,7 @@ from deckgen.readers.show_notes.days import Day, first_day
 _SPAN = re.compile(
     r"(?:from |at |@ )?\s*(?P<h1>\d{1,2})(?:[:.h](?P<m1>\d{2}))?\s*(?P<p1>[ap]\.?m\b\.?)?"
     r"(?:\s*(?:-|–|—|to|until)\s*(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d{2}))?\s*(?P<p2>[ap]\.?m\b\.?)?)?"
-    r"\s*\(?(?P<zone>[A-Z]{3,5}|Z|UTC[+-]\d{1,2}(?::?\d{2})?)?\b\)?",
+    r"\s*\(?(?P<zone>UTC[+-]\d{1,2}(?::?\d{2})?|[A-Z]{3,5}|Z)?\b\)?",
     re.IGNORECASE,
 )
 # Abbreviations that mean one offset wherever English show notes use them; IST, CST and the like
