@@ -18,11 +18,13 @@ _UNSEEN = {"script", "style", "head", "title"}
 def without_markup(text: str) -> str:
     """The words of a piece of HTML; paragraphs, points and line breaks begin new lines."""
     try:
-        root = html.document_fromstring(f"<div>{text}</div>", parser=_PARSER).body
+        root = html.document_fromstring(f"<div>{text}</div>", parser=_PARSER).find("body")
     except (etree.LxmlError, ValueError, AssertionError):
         return re.sub("<[^<>]*>", " ", text)
-    outer, *inner = root.iterdescendants()
-    lined = outer.tag == "div" and all(element.tag in _INSIDE for element in inner)
+    if root is None:
+        return re.sub("<[^<>]*>", " ", text)
+    tags = [element.tag for element in root.iterdescendants()]
+    lined = _INSIDE.issuperset(tags[1:])  # the first is our own div
     return "".join(_words(root, lined=lined))
 
 
