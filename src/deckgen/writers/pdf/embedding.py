@@ -12,7 +12,10 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from deckgen.writers.pdf.shaping import Face, Glyph
 
-NOT_FOR_DRAWING = (b"GSUB", b"GPOS", b"GDEF", b"OS/2", b"name", b"gasp", b"cmap")
+NOT_FOR_DRAWING = (
+    *(b"GSUB", b"GPOS", b"GDEF", b"OS/2", b"name", b"gasp", b"cmap"),
+    *(b"BASE", b"VORG", b"vhea", b"vmtx"),
+)
 """Tables that a PDF reader never asks for: text arrives as glyph numbers, already shaped."""
 
 NOTHING = "\N{ZERO WIDTH SPACE}"
@@ -87,7 +90,10 @@ def _descriptor(pdf: Pdf, use: FontUse, named: Name) -> Dictionary:
         StemV=_stem(face),
     )
     subset = _subset(use)
-    if face.postscript:
+    if face.keyed:  # bare, as some readers do not look up the numbers in a whole OpenType file
+        cff = bytes(subset.reference_table("CFF ").data)
+        descriptor.FontFile3 = Stream(pdf, cff, Subtype=Name.CIDFontType0C)
+    elif face.postscript:
         descriptor.FontFile3 = Stream(pdf, bytes(subset.blob.data), Subtype=Name.OpenType)
     else:
         descriptor.FontFile2 = Stream(pdf, bytes(subset.blob.data))
@@ -95,11 +101,17 @@ def _descriptor(pdf: Pdf, use: FontUse, named: Name) -> Dictionary:
 
 
 def _subset(use: FontUse) -> hb.Face:
-    """The face with only the glyphs shown, each under its old number."""
+    """The face with only the glyphs shown, each under its old number.
+
+    A keyed face remembers the numbers when its glyphs move together; in others they must stay.
+    Outlines stand in one piece: page-validation takes the number of a subroutine for a width.
+    """
     wanted = hb.SubsetInput()
     wanted.glyph_set.update({0, *use.widths})
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in NOT_FOR_DRAWING)
-    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE
+    if not use.face.keyed:
+        wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
     return hb.subset(use.face.font.face, wanted)
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import cache
+from importlib.resources import files
 
 import pymupdf_fonts
 
@@ -34,53 +31,47 @@ def faces(*, bold: bool) -> tuple[Face, ...]:
     return tuple(Face(name, pymupdf_fonts.myfont(file)) for name, file in names.items())
 
 
-BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Han, kana, Hangul, bopomofo, and the punctuation that goes with them."""
 
-SPACES = {"\u2007": "\u00a0", "\u202f": "\u00a0"}
-"""What stands for a space that no face has; the others become the plain one."""
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+
+HANDED_OUT = {
+    False: ("noto_cjk_sans_jp_regular", "NotoSansCJKjp-Regular"),
+    True: ("noto_cjk_sans_jp_bold", "NotoSansCJKjp-Bold"),
+}
+"""By weight: the package that `deckgen[cjk]` brings, and its file.
+
+The Japanese Noto Sans CJK has the Chinese and Korean forms, too, and shows them by language.
+"""
 
 
-@dataclass(frozen=True)
-class Covered:
-    """A text in parts, each with the face that has its characters; and what no face has."""
+@cache
+def east_asian(  # the cache keeps two
+    *,
+    bold: bool,
+    hangul: bool = False,  # noqa: ARG001 - asked for by its name alone
+) -> Face | None:
+    """The face for Chinese, Japanese and Korean, where `deckgen[cjk]` is installed.
 
-    parts: tuple[tuple[str, Face], ...]
-    missing: tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)
-def cover(text: str, *, bold: bool) -> Covered:
-    """The faces for a text; the name of a character stands, in brackets, where none has it.
-
-    Line breaks become spaces. Controls, joiners, soft hyphens and variation selectors are left out:
-    they ask for what print does not have.
+    That for `hangul` is the same one, embedded apart: its glyphs have another usual width, and
+    page-validation 0.11 knows only one for a font.
     """
-    chain = faces(bold=bold)
-    missing: list[str] = []
-    letters: list[tuple[str, Face]] = []
-    face = chain[0]
-    for character in unicodedata.normalize("NFC", BREAKS.sub(" ", text)):
-        shown = _shown(character, chain)
-        if shown is None:
-            missing.append(character)
-            letters.append((f"[{unicodedata.name(character, 'unknown').lower()}]", chain[0]))
-        elif shown:
-            joins = unicodedata.combining(shown) and face.covers(shown)
-            face = face if joins else next(each for each in chain if each.covers(shown))
-            letters.append((shown, face))
-    return Covered(tuple(_joined(letters)), tuple(dict.fromkeys(missing)))
+    package, name = HANDED_OUT[bold]
+    try:
+        data = (files(package) / f"{name}.otf").read_bytes()
+    except (ModuleNotFoundError, FileNotFoundError):
+        return None
+    return Face(name, data, keyed=True)
 
 
-def _shown(character: str, chain: tuple[Face, ...]) -> str | None:
-    """The character, what stands for it, nothing if it needs no ink, None if it is missing."""
-    category = unicodedata.category(character)
-    if category[0] == "C" or "\ufe00" <= character <= "\ufe0f":
-        return ""
-    if any(face.covers(character) for face in chain):
-        return character
-    return SPACES.get(character, " ") if category == "Zs" else None
-
-
-def _joined(letters: list[tuple[str, Face]]) -> Iterator[tuple[str, Face]]:
-    for face, group in groupby(letters, key=lambda letter: letter[1]):
-        yield "".join(shown for shown, _ in group), face
+def east_asian_language(text: str, language: str) -> str:
+    """Whose forms of Han characters a text is read with: its own letters say, or `language`."""
+    if re.search("[\u3040-\u30ff]", text):
+        return "ja"
+    if HANGUL.search(text):
+        return "ko"
+    return language if language[:2] in ("ja", "ko", "zh") else "zh-Hans"

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem, Severity
@@ -16,7 +16,8 @@ from deckgen.document import Run, Text
 from deckgen.text import bidi
 from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
-from deckgen.writers.pdf.fonts import cover
+from deckgen.writers.pdf.covering import EAST_ASIAN_SCRIPTS, cover, script
+from deckgen.writers.pdf.fonts import east_asian_language
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.shaping import Face, shape
 from deckgen.writers.pdf.styles import Sheet, Style
@@ -33,7 +34,9 @@ class Setter:
 
     sheet: Sheet
     assets: Assets
+    language: str = "en"
     problems: list[Problem] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def paragraph(
         self, text: Text | str, style: Style, element: Element | None, *, bookmark: int = 0
@@ -64,7 +67,11 @@ class Setter:
                 stop = min(end, ends[number], turns[bisect_right(turns, start)])
                 level = levels[start]
                 shaped = shape(
-                    face, line[start:stop], tabular=style.tabular, leftward=level % 2 == 1
+                    face,
+                    line[start:stop],
+                    tabular=style.tabular,
+                    leftward=level % 2 == 1,
+                    language=east_asian_language(line, self.language) if face.keyed else "",
                 )
                 pieces.append(Piece(shaped, style.size, link, level))
                 number += stop == ends[number]
@@ -76,22 +83,46 @@ class Setter:
         self, text: Text, style: Style, element: Element | None
     ) -> Iterator[tuple[str, Face, Link | None]]:
         """The text in parts of one face that belong to one link or to none."""
+        missing: list[str] = []
         for run in text.runs:
             link = _link(run, element)
-            covered = cover(run.text, bold=style.bold or run.strong)
-            for character in covered.missing:
-                self._miss(character, text.origin)
+            covered = cover(run.text, bold=style.bold or run.strong, language=self.language)
+            missing += covered.missing
             for shown, face in covered.parts:
                 yield shown, face, link
+        self._miss(list(dict.fromkeys(missing)), text.origin)
 
-    def _miss(self, character: str, origin: str) -> None:
-        name = unicodedata.name(character, "unknown").lower()
-        self.warn(
-            "W401",
-            f"no font has the character {character} (U+{ord(character):04X}, {name})",
-            "the handout shows its name in brackets; write it another way or add a font",
-            origin,
-        )
+    def _miss(self, missing: list[str], origin: str) -> None:
+        """Tell what no font has: scripts once a handout, signs and pictures once a field."""
+        for letters, group in groupby(sorted(missing, key=script), key=script):
+            characters = list(group)
+            key = letters or f"{origin}: {''.join(characters)}"
+            if key in self.told:
+                continue
+            self.told.add(key)
+            first, more = characters[0], characters[1:]
+            others = f", nor {' '.join(more)}" if more and not letters else ""
+            self.warn(
+                "W401",
+                f"no font has the character {_named(first)}{others}",
+                _hint(letters),
+                origin,
+            )
+
+
+def _named(character: str) -> str:
+    """A character, or pictures joined to one, as people look it up."""
+    points = " ".join(f"U+{ord(each):04X}" for each in character)
+    name = unicodedata.name(character[0], "unknown").lower()
+    return f"{character} ({points}, {name})"
+
+
+def _hint(letters: str) -> str:
+    if letters == EAST_ASIAN_SCRIPTS:
+        return f'run: pip install "deckgen[cjk]" (the fonts for {letters}, 28 MB)'
+    if letters:
+        return f"the handout says [{letters}] instead; write it in another script, too"
+    return "the handout shows its name in brackets; write it another way"
 
 
 def _turns(line: str, levels: list[int]) -> list[int]:

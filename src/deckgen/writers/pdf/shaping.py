@@ -15,6 +15,9 @@ from deckgen.text.bidi import mirrored
 FEATURES = {"liga": False, "dlig": False, "clig": False}
 """No ornamental ligatures: "office" then copies out as it was typed. Kerning stays on."""
 
+DIRECTION_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C))
+"""They have done their work when the text is shaped."""
+
 
 @dataclass(frozen=True)
 class Glyph:
@@ -34,10 +37,15 @@ class Glyph:
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """A font file: `name` is its PostScript name, lengths are in thousandths of the font size."""
+    """A font file: `name` is its PostScript name, lengths are in thousandths of the font size.
+
+    `keyed` says that the file names its glyphs by numbers (a CID-keyed CFF), which are their places
+    in it.
+    """
 
     name: str
     data: bytes
+    keyed: bool = False
 
     @cached_property
     def font(self) -> Any:
@@ -113,9 +121,10 @@ def shape(
 
 def _glyphs(face: Face, text: str, buffer: Any, leftward: bool) -> Iterator[Glyph]:
     texts = _texts(text, [info.cluster for info in buffer.glyph_infos])
-    for info, position, words in zip(
+    for info, position, typed in zip(
         buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
     ):
+        words = typed.translate(DIRECTION_MARKS)
         yield Glyph(
             info.codepoint,
             "".join(map(mirrored, reversed(words))) if leftward else words,
