@@ -30,6 +30,8 @@ class Writer:
 
     It draws a deck or a handout; or the episode itself, where the file is for other programs to
     read on and holds facts, not a page. Unless it is `usual`, it is written only when asked for.
+    `untouched` tells whether a file of a kind that people edit is as it was built; nothing where
+    deckgen did not build it.
     """
 
     name: str
@@ -37,3 +39,4 @@ class Writer:
     draws: type[Any]
     write: Callable[[Any, Theme, Assets], Written]
     usual: bool = True
+    untouched: Callable[[bytes], bool | None] | None = None

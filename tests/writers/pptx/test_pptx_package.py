@@ -42,7 +42,7 @@ def test_slides_are_wide_and_no_other_template_has_left_traces() -> None:
 
     assert (file.presentation.slide_width, file.presentation.slide_height) == (12192000, 6858000)
     assert file.presentation.part._element.find(qn("p:sldSz")).get("type") is None
-    assert not [name for name in file.names if re.search("thumbnail|printer|custom", name)]
+    assert not [name for name in file.names if re.search("thumbnail|printer", name)]
     assert not [name for name in file.names if b"python-pptx" in file.file.read(name)]
 
 

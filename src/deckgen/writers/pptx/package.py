@@ -15,6 +15,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from deckgen.writers.pptx import fingerprint
 from deckgen.writers.pptx.figures import Shown
 from deckgen.writers.pptx.xml import HEAD, escape
 
@@ -88,10 +89,13 @@ class Package:
             self.root._element.append(parse_xml(xml))
 
     def save(self) -> bytes:
-        """The file. Pictures are compressed already and only stored."""
+        """The file, with its fingerprint. Pictures are compressed already and only stored."""
+        custom = self._custom_properties()
+        entries = dict(self._entries())
+        entries[custom] = fingerprint.sealed(fingerprint.fingerprint(entries), entries[custom])
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
-            for name, data in self._entries():
+            for name, data in entries.items():
                 entry = zipfile.ZipInfo(name, EPOCH)
                 entry.create_system = 3
                 entry.external_attr = 0o644 << 16
@@ -99,6 +103,15 @@ class Package:
                 entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
                 file.writestr(entry, data)
         return buffer.getvalue()
+
+    def _custom_properties(self) -> str:
+        """The name of the part for them: the template's own, or a new one."""
+        kind = RELATIONSHIP_TYPE.CUSTOM_PROPERTIES
+        parts = (r.target_part for r in self.package._rels.values() if r.reltype == kind)
+        part = next(parts, None) or self.part(f"/{fingerprint.PART}", fingerprint.KIND)
+        part.partname = PackURI(f"/{fingerprint.PART}")
+        self.package.relate_to(part, kind)
+        return fingerprint.PART
 
     @property
     def _notes_master(self) -> Any:
