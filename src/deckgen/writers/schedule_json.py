@@ -74,10 +74,10 @@ def _day(
     events: list[tuple[dt.datetime, str, dict[str, Any]]],
     zone: ZoneInfo | None,
 ) -> dict[str, Any]:
-    today = [it for it in sorted(events, key=lambda it: it[0]) if (it[0] - _CHANGE).date() == date]
-    begins = dt.datetime.combine(date, dt.time(), zone or today[0][0].tzinfo) + _CHANGE
+    held = [it for it in sorted(events, key=lambda it: it[0]) if (it[0] - _CHANGE).date() == date]
+    begins = dt.datetime.combine(date, dt.time(), zone or held[0][0].tzinfo) + _CHANGE
     rooms: dict[str, list[dict[str, Any]]] = {}
-    for _, room, event in today:
+    for _, room, event in held:
         rooms.setdefault(room, []).append(event)
     return {
         "index": index,
