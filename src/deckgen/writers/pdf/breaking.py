@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 
-from deckgen.writers.pdf.shaping import Shaped
+from deckgen.writers.pdf.shaping import Face, Shaped, shape
 from deckgen.writers.pdf.tagging import Element
+
+SHORT = 0.25
+"""Of a line's width: where more would stay empty, the next word is divided if it can be."""
 
 SIGNS = frozenset("./-_=&?")
 """Characters after which an address may go on in the next line."""
@@ -57,34 +61,65 @@ class Link:
 
 @dataclass(frozen=True, eq=False)
 class Word:
-    """Pieces with no break between them; a line may end after it."""
+    """Pieces with no break between them; a line may end after it.
+
+    `hyphens` are the characters before which it may be divided with a hyphen.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     ink: float
+    hyphens: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, pieces: Sequence[Piece]) -> Word:
+    def of(cls, pieces: Sequence[Piece], hyphens: tuple[int, ...] = ()) -> Word:
         """The word that some pieces make."""
         widths = [piece.width for piece in pieces]
-        return cls(tuple(pieces), sum(widths), sum(widths[:-1]) + pieces[-1].ink)
+        return cls(tuple(pieces), sum(widths), sum(widths[:-1]) + pieces[-1].ink, hyphens)
+
+    def divided(self, room: float) -> tuple[Word, Word] | None:
+        """As much of it as fits the room, with a hyphen, and the rest."""
+        piece = self.pieces[0]
+        glyphs = piece.shaped.glyphs
+        ends = accumulate((len(glyph.text) for glyph in glyphs), initial=0)
+        places = [glyph for glyph, end in enumerate(ends) if end in self.hyphens]
+        hyphen = replace(piece, shaped=_hyphen(piece.shaped.face))
+        for place in reversed(places):
+            head = Word.of([piece.part(0, place), hyphen])
+            if head.width <= room:
+                rest = piece.part(place, len(glyphs))
+                return head, Word.of([rest, *self.pieces[1:]])
+        return None
 
 
 def lines(words: Iterable[Word], width: float) -> list[tuple[Word, ...]]:
-    """Words in lines no wider than `width`; a word that is wider by itself is cut."""
+    """Words in lines no wider than `width`; a word that is wider by itself is cut.
+
+    One that would leave much of the line before it empty is divided with a hyphen.
+    """
     done: list[tuple[Word, ...]] = []
     line: list[Word] = []
     used = 0.0
     for word in words:
         for part in _cut(word, width):
             if line and used + part.ink > width:
-                done.append(tuple(line))
+                room = width - used
+                parts = part.divided(room) if part.hyphens and room > SHORT * width else None
+                head, part = parts or (None, part)
+                done.append((*line, head) if head else tuple(line))
                 line, used = [], 0.0
             line.append(part)
             used += part.width
     if line:
         done.append(tuple(line))
     return done
+
+
+@cache
+def _hyphen(face: Face) -> Shaped:
+    """A hyphen that is not part of the word: those who read or copy it leave it out."""
+    (glyph,) = shape(face, "-").glyphs
+    return Shaped(face, (replace(glyph, text="\N{SOFT HYPHEN}"),))
 
 
 def _cut(word: Word, width: float) -> Iterator[Word]:

@@ -18,11 +18,15 @@ from deckgen.text.breaks import opportunities
 from deckgen.writers.pdf.breaking import Link, Piece, Word
 from deckgen.writers.pdf.covering import EAST_ASIAN_SCRIPTS, cover, script
 from deckgen.writers.pdf.fonts import east_asian_language
+from deckgen.writers.pdf.hyphens import hyphens
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.shaping import Face, shape
 from deckgen.writers.pdf.styles import Sheet, Style
 from deckgen.writers.pdf.tagging import Element
 from deckgen.writers.uris import uri
+
+DIVIDED = ("body", "summary")
+"""Paragraphs whose words may be divided: no titles, no people, no times, no places."""
 
 ADDRESS = re.compile(r"\w\.\w+/\S+")
 """What looks like an address, from the last letter of the host's name but one part."""
@@ -77,7 +81,9 @@ class Setter:
                 number += stop == ends[number]
                 start = stop
             if pieces:
-                yield Word.of(pieces)
+                whole = "".join(glyph.text for glyph in pieces[0].shaped.glyphs)
+                divisible = text.role in DIVIDED and not pieces[0].link
+                yield Word.of(pieces, hyphens(whole, self.language) if divisible else ())
 
     def _parts(
         self, text: Text, style: Style, element: Element | None
