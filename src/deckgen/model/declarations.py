@@ -17,7 +17,7 @@ from deckgen.model.fields import Url
 
 @dataclass(frozen=True)
 class Plain:
-    """One value in one place: `type` is str, int, Url, date, datetime or ZoneInfo."""
+    """One value in one place: `type` is str, int, bool, Url, date, datetime or ZoneInfo."""
 
     type: Any
 
@@ -52,7 +52,7 @@ class ByName:
 
 Kind = Plain | Choice | Record | Many | ByName
 
-PLAIN = (str, int, Url, dt.date, dt.datetime, ZoneInfo)
+PLAIN = (str, int, bool, Url, dt.date, dt.datetime, ZoneInfo)
 
 
 @dataclass(frozen=True)

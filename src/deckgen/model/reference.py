@@ -24,6 +24,7 @@ from deckgen.model.fields import Url, shorthand_of
 _WORDS = {
     str: "text",
     int: "whole number",
+    bool: "true or false",
     Url: "address",
     dt.date: "day",
     dt.datetime: "time",

@@ -26,11 +26,13 @@ _TEXT = {"type": ["string", "number", "boolean"]}
 _DAY = r"\d{4}-\d{1,2}-\d{1,2}"
 _CLOCK = r"\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?"
 _OFFSET = r"([Zz]|[+-]\d{2}:?(\d{2})?)"
+_YES_OR_NO = "^([tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[yY][eE][sS]|[nN][oO])$"
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: _TEXT,
     Url: {"type": "string", "pattern": r"^\s*(([hH][tT][tT][pP][sS]?://|mailto:)\S+|\S+\.\S+)\s*$"},
     int: {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9](_?[0-9]){0,8}$"},
+    bool: {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}]},
     ZoneInfo: {"type": "string", "pattern": "^[A-Za-z0-9_+/-]+$"},
     dt.date: {"type": "string", "pattern": f"^{_DAY}$"},
     dt.datetime: {"type": "string", "pattern": f"^({_DAY}([Tt]| +))?{_CLOCK} *{_OFFSET}?$"},
@@ -74,8 +76,8 @@ def _field(field: Declared, definitions: dict[str, Any]) -> dict[str, Any]:
         schema = {"anyOf": [schema, {"type": "object", "additionalProperties": by_name}]}
     words: dict[str, Any] = {"description": field.help}
     if field.example:
-        number = field.kind == Plain(int)
-        words["examples"] = [int(field.example) if number else field.example]
+        plain = field.kind in (Plain(int), Plain(bool))
+        words["examples"] = [json.loads(field.example) if plain else field.example]
     # In draft 7 nothing counts beside a reference.
     return {**words, **({"allOf": [schema]} if "$ref" in schema else schema)}
 

@@ -167,6 +167,8 @@ class Converter:
             return texts.whole_number(node, self.ledger, name)
         if kind.type is ZoneInfo:
             return texts.time_zone(node, self.ledger)
+        if kind.type is bool:
+            return texts.yes_or_no(node, self.ledger, name)
         if kind.type is dt.date:
             return moments.date(node, self.ledger, name)
         if kind.type is dt.datetime:

@@ -59,6 +59,12 @@ def time_zone(node: Scalar, ledger: Ledger) -> ZoneInfo | None:
     written = node.value.strip()
     found = zone(written)
     if found is None:
+def yes_or_no(node: Scalar, ledger: Ledger, name: str) -> bool | None:
+    """Whether something holds: true or false, yes or no, in capitals or not."""
+    word = choice(node, ("true", "false", "yes", "no"), ledger, name)
+    return None if word is None else word in ("true", "yes")
+
+
         hint = "write the name of a place, such as Europe/Madrid, or UTC"
         if re.fullmatch(r"(UTC|GMT)?[+-][0-9:]+|[A-Z]{2,5}", written):
             hint = "a zone is named by a place, such as Europe/Madrid: it knows summer time"
