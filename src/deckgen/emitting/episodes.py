@@ -150,6 +150,8 @@ def _rank(field: Declared) -> int:
 
 def _written(value: Any) -> Any:
     """Days and zones as the words for them, other values as they are."""
+    if isinstance(value, bool):
+        return _Word("true" if value else "false")
     if isinstance(value, ZoneInfo):
         return _Word(value.key)
     if isinstance(value, dt.date):

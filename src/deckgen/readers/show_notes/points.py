@@ -155,8 +155,9 @@ def announces(paragraph: Paragraph, bullets: Bullets) -> bool:
 def split(paragraph: Paragraph) -> list[Row]:
     """The lines of a paragraph that were meant as lines; those of flowing text are joined."""
     groups: list[list[Row]] = []
+    links = sum(map(_alone, paragraph.rows)) > 1
     for row in paragraph.rows:
-        if groups and not _parted(groups[-1][-1], row):
+        if groups and not _parted(groups[-1][-1], row, links=links):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -166,15 +167,16 @@ def split(paragraph: Paragraph) -> list[Row]:
 _LABEL = re.compile(r"(?:\S+ ){0,4}\S*:")
 
 
-def _parted(row: Row, after: Row) -> bool:
+def _parted(row: Row, after: Row, *, links: bool) -> bool:
+    """Whether a line ends here; `links`: this is a list of links, whatever stands between them."""
     if row.hard:
         return True
-    if not _alone(row) and not _alone(after):
+    if not links and not _alone(row) and not _alone(after):
         return False
     said = row.text.rstrip()
-    goes_on = said.endswith((",", ";", "(", "-")) or (after.text[:1].islower() and not after.links)
-    ended = _alone(row) or said.endswith((".", ":", "!", "?"))
-    return ended and not goes_on
+    ended = links or _alone(row) or said.endswith((".", ":", "!", "?"))
+    flows = after.text[:1].islower() and not after.links and not links
+    return ended and not flows and not said.endswith((",", ";", "(", "-"))
 
 
 def _alone(row: Row) -> bool:
