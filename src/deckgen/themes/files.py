@@ -76,7 +76,7 @@ def _own(name: str) -> bytes:
 def _parse(name: str, source: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(source.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, brackets without end
         problem = Problem(
             "E331",
             f"not a TOML file: {error}",
