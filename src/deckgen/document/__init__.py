@@ -4,6 +4,9 @@ from deckgen.document.blocks import (
     Block,
     Bullets,
     Callout,
+    Card,
+    Cards,
+    Cell,
     Code,
     Heading,
     Picture,
@@ -12,16 +15,21 @@ from deckgen.document.blocks import (
     Row,
     Run,
     Schedule,
+    Sign,
     Text,
+    Timetable,
 )
 from deckgen.document.deck import Deck, Fit, Properties, Slide, Slot
-from deckgen.document.handout import Handout, Section
-from deckgen.document.storyboard import storyboard
+from deckgen.document.handout import Handout, Press, Section
+from deckgen.document.storyboard import fingerprint, storyboard
 
 __all__ = [
     "Block",
     "Bullets",
     "Callout",
+    "Card",
+    "Cards",
+    "Cell",
     "Code",
     "Deck",
     "Fit",
@@ -29,14 +37,18 @@ __all__ = [
     "Heading",
     "Picture",
     "Point",
+    "Press",
     "Properties",
     "Role",
     "Row",
     "Run",
     "Schedule",
     "Section",
+    "Sign",
     "Slide",
     "Slot",
     "Text",
+    "Timetable",
+    "fingerprint",
     "storyboard",
 ]

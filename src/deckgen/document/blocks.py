@@ -125,4 +125,81 @@ class Callout:
     blocks: tuple[Text | Bullets | Schedule, ...]
 
 
-Block: TypeAlias = Text | Heading | Bullets | Schedule | Picture | Code | Callout
+@dataclass(frozen=True)
+class Cell:
+    """A talk in a timetable, from `start` to `end` in minutes after its day's midnight.
+
+    It stands in the rooms from number `first` to `last`. `clock` is its start as people read it,
+    `details` what else stands in the cell; `row` is the same talk as a line of a schedule.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    clock: str
+    row: Row
+    details: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """A day with its rooms across and its time down; `times` heads the column of times.
+
+    It stands in a wide section, its cells in order of time, then of rooms. Without room for a table
+    it is a `schedule`.
+    """
+
+    rooms: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    times: str
+    origin: str = ""
+
+    @property
+    def schedule(self) -> Schedule:
+        """The same talks, one after the other."""
+        return Schedule(tuple(cell.row for cell in self.cells))
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What hangs at a door: a page of its own with the room, the day and the talks in it.
+
+    `over` stands small above the room, `heading` is the room, `code` leads to the programme.
+    """
+
+    over: Heading
+    heading: Heading
+    day: str
+    schedule: Schedule
+    code: Code | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """A talk on a slip of paper: its day and time, its place, and a code that leads to it."""
+
+    when: Text
+    title: Text
+    details: tuple[Text, ...] = ()
+    code: Code | None = None
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Slips of one size for cutting; `over` stands small above those of each page."""
+
+    over: Heading
+    cards: tuple[Card, ...]
+
+    @property
+    def schedule(self) -> Schedule:
+        """The same talks, one after the other."""
+        return Schedule(
+            tuple(Row(card.when.words, card.title, card.details) for card in self.cards)
+        )
+
+
+Block: TypeAlias = (
+    Text | Heading | Bullets | Schedule | Timetable | Sign | Cards | Picture | Code | Callout
+)

@@ -10,13 +10,16 @@ from deckgen.document.blocks import (
     Bullets,
     Callout,
     Code,
+    Cards,
     Heading,
     Picture,
     Point,
     Run,
     Schedule,
     Text,
+    Sign,
 )
+    Timetable,
 from deckgen.document.deck import Deck, Slide
 from deckgen.document.handout import Handout
 
@@ -94,6 +97,31 @@ def _(picture: Picture) -> Iterator[str]:
 
 
 @draw.register
+@draw.register
+def _(timetable: Timetable) -> Iterator[str]:
+    yield f"[{timetable.times} | {' | '.join(timetable.rooms)}]"
+    for cell in timetable.cells:
+        rooms = ", ".join(timetable.rooms[cell.first : cell.last + 1])
+        yield f"{cell.row.when} [{rooms}] {_text(cell.row.title)}"
+        yield from (f"    {_text(detail)}" for detail in cell.details)
+
+
+@draw.register
+def _(sign: Sign) -> Iterator[str]:
+    yield f"[sign of {sign.over.text}]"
+    yield from _lines((sign.heading, Text((Run(sign.day),)), sign.schedule))
+    yield from draw(sign.code) if sign.code else ()
+
+
+@draw.register
+def _(cards: Cards) -> Iterator[str]:
+    yield f"[cards of {cards.over.text}]"
+    for card in cards.cards:
+        yield f"+ {_text(card.when)}"
+        yield from (f"| {_text(text)}" for text in (card.title, *card.details))
+        yield from (f"| {line}" for line in (draw(card.code) if card.code else ()))
+
+
 def _(code: Code) -> Iterator[str]:
     yield f"[QR {code.caption}: {code.address} -> {code.url}]"
 

@@ -28,6 +28,9 @@ from deckgen.document import (
     Block,
     Bullets,
     Callout,
+    Card,
+    Cards,
+    Cell,
     Code,
     Handout,
     Heading,
@@ -35,7 +38,10 @@ from deckgen.document import (
     Point,
     Run,
     Schedule,
+    Section,
+    Sign,
     Text,
+    Timetable,
 )
 from deckgen.writers.pdf import PDF
 from deckgen.writers.pdf.blocks import draw
@@ -45,6 +51,18 @@ EXAMPLES: dict[type[Any], tuple[Block, str]] = {
     Heading: (Heading("Looms"), "Looms"),
     Bullets: (Bullets((Point(text("Cards")),)), "• Cards"),
     Schedule: (Schedule((talk("9:05", "Cards"),)), "9:05 Cards"),
+    Timetable: (
+        Timetable(("Hall",), (Cell(0, 0, 545, 575, "9:05", talk("9:05–9:35", "Cards")),), "Time"),
+        "Time Hall 09:05 9:05–9:35 Cards",
+    ),
+    Sign: (
+        Sign(Heading("Looms", 1), Heading("Hall"), "Friday", Schedule((talk("9:05", "Cards"),))),
+        "Page 1 of 2 Looms Hall Friday 9:05 Cards",
+    ),
+    Cards: (
+        Cards(Heading("Looms", 1), (Card(text("9:05"), text("Cards")),)),
+        "Page 1 of 2 Looms 9:05 Cards",
+    ),
     Picture: (Picture("red.png", "A red square"), ""),
     Code: (CODE, "The whole schedule example.org/s"),
     Callout: (Callout(Heading("Office hours"), (text("at noon"),)), "Office hours at noon"),
@@ -58,10 +76,12 @@ def test_there_is_an_example_of_every_block() -> None:
 @pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
 def test_every_block_is_drawn(kind: type[Any]) -> None:
     block, expected = EXAMPLES[kind]
-    result = write(handout(block), red_png=red_square())
+    wide = Section("wide", (block,), wide=isinstance(block, Timetable | Sign | Cards))
+    result = write(handout(wide), red_png=red_square())
 
     assert result.problems == ()
-    assert f"engine room {expected}".rstrip() in words(result.data)
+    alone = isinstance(block, Sign | Cards)  # a page of their own
+    assert f"{'' if alone else 'engine room '}{expected}".rstrip() in words(result.data)
 
 
 def test_a_block_of_no_kind_is_refused() -> None:

@@ -11,6 +11,7 @@ from deckgen.document import (
     Block,
     Bullets,
     Callout,
+    Cards,
     Code,
     Heading,
     Picture,
@@ -18,16 +19,21 @@ from deckgen.document import (
     Row,
     Run,
     Schedule,
+    Sign,
     Text,
+    Timetable,
 )
 from deckgen.writers.pdf.boxes import Beside, Boxed, Ruled, Stack
+from deckgen.writers.pdf.cards import carded, over_cards
 from deckgen.writers.pdf.codes import Abreast, coded
 from deckgen.writers.pdf.columns import Columns
-from deckgen.writers.pdf.flowables import Item
+from deckgen.writers.pdf.flowables import ENDLESS, Item
+from deckgen.writers.pdf.grid import gridded
 from deckgen.writers.pdf.paper import GUTTER
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.pictures import photograph
 from deckgen.writers.pdf.setting import Setter
+from deckgen.writers.pdf.signs import over_room, room_name, signed
 from deckgen.writers.pdf.styles import Style
 from deckgen.writers.pdf.tagging import Element
 
@@ -59,13 +65,17 @@ class Outline:
 class Composer:
     """Draws the blocks of one section, below `parent` in the structure tree.
 
-    Lists in it may stand in `columns`.
+    Lists in it may stand in `columns`. `width` and `height` are those of a page, and the section
+    begins `above` points below the top of one.
     """
 
     setter: Setter
     outline: Outline
     parent: Element
     columns: int = 1
+    width: float = ENDLESS
+    height: float = ENDLESS
+    above: float = 0
 
     def inside(self, kind: str) -> Composer:
         """The same, one structure element deeper."""
@@ -160,6 +170,40 @@ def _(schedule: Schedule, composer: Composer) -> Iterator[Item]:
     for row in schedule.rows:
         inner = replace(composer, parent=Element("LI", listed))
         yield Item(_row(row, inner, indent), after=0.6 * sheet.line)
+
+
+@draw.register
+def _(timetable: Timetable, composer: Composer) -> Iterator[Item]:
+    style = composer.setter.sheet.heading(TOP)
+    heading = style.leading + style.after + 1.6 + 3.5 + 1  # as `Ruled` above, and some slack
+    first = composer.height - composer.above - style.before - heading
+    table = gridded(
+        timetable,
+        composer.setter,
+        composer.parent,
+        composer.width,
+        first,
+        composer.height - heading,
+    )
+    yield from table or draw(timetable.schedule, composer)
+
+
+@draw.register
+def _(sign: Sign, composer: Composer) -> Iterator[Item]:
+    setter, width = composer.setter, composer.width
+    if composer.outline.level:  # said on the first sheet, once
+        over = setter.paragraph(sign.over.text, over_room(), None)
+    else:
+        over = _heading(sign.over, over_room(), composer)
+    room = _heading(sign.heading, room_name(sign.heading.text, setter, width), composer)
+    yield from signed(sign, (over, room), setter, composer.parent, width, composer.height)
+
+
+@draw.register
+def _(cards: Cards, composer: Composer) -> Iterator[Item]:
+    setter = composer.setter
+    over = _heading(cards.over, over_cards(setter), composer)
+    yield from carded(cards.cards, over, setter, composer.parent, composer.width, composer.height)
 
 
 def _row(row: Row, composer: Composer, indent: float) -> Beside:

@@ -14,6 +14,7 @@ from deckgen.writers.pdf.boxes import Beside, Stack
 from deckgen.writers.pdf.drawing import Page
 from deckgen.writers.pdf.flowables import Flowable, Item
 from deckgen.writers.pdf.setting import Setter
+from deckgen.writers.pdf.styles import Style
 from deckgen.writers.pdf.tagging import Element
 from deckgen.writers.uris import uri
 
@@ -26,7 +27,7 @@ def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
 
     Only the words are shown where the code would be too dense.
     """
-    symbol = _symbol(code, setter, parent)
+    found = symbol(code, setter, parent)
     sheet = setter.sheet
     caption = setter.paragraph(
         Text((Run(code.caption),), origin=code.origin), sheet.caption, Element("P", parent)
@@ -36,13 +37,31 @@ def coded(code: Code, setter: Setter, parent: Element) -> Flowable:
         sheet.address,
         Element("P", parent),
     )
-    if not symbol:
+    if not found:
         return Stack((Item(caption, after=sheet.caption.after), Item(address)))
-    beside = Beside(symbol, Stack((Item(caption),)), symbol.size - symbol.quiet, drop=symbol.quiet)
+    beside = Beside(found, Stack((Item(caption),)), found.size - found.quiet, drop=found.quiet)
     return Stack((Item(beside, keep=True), Item(address)))
 
 
-def _symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
+def large(code: Code, setter: Setter, parent: Element, size: float) -> Flowable:
+    """A code `size` wide for a wall, its caption and address beside it."""
+    found = symbol(code, setter, parent)
+    caption, address = (
+        setter.paragraph(text, Style(points, 1.25 * points, bold=bold), Element("P", parent))
+        for text, points, bold in (
+            (Text((Run(code.caption),), origin=code.origin), 20, True),
+            (Text((Run(code.address, url=code.url),), origin=code.origin), 14, False),
+        )
+    )
+    words = Stack((Item(caption, after=4), Item(address)))
+    if not found:
+        return words
+    wide = replace(found, least=max(size, found.size))
+    return Beside(wide, words, wide.size - wide.quiet, drop=wide.quiet)
+
+
+def symbol(code: Code, setter: Setter, parent: Element) -> qr.Symbol | None:
+    """The code itself; None, and a warning, where it would be too dense for paper."""
     target = uri(code.url) or code.url
     try:
         matrix = qr.matrix(target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import segno
@@ -45,6 +46,7 @@ class Symbol:
     figure: Element
     link: Element
     contents: str
+    least: float = LEAST
 
     @property
     def modules(self) -> int:
@@ -54,7 +56,7 @@ class Symbol:
     @property
     def size(self) -> float:
         """One side with the quiet zone, in points."""
-        return side(self.matrix)
+        return max(self.least, side(self.matrix))
 
     @property
     def quiet(self) -> float:
@@ -92,6 +94,7 @@ class Symbol:
         page.canvas.link(self.link, area, self.url, self.contents)
 
 
+@lru_cache(maxsize=1024)
 def matrix(url: str) -> Matrix:
     """The dark modules of a code for `url`: level M, or better where that costs no room."""
     code = segno.make(url, error="m", micro=False, boost_error=True)

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from deckgen.document import (
     Bullets,
     Callout,
+    Cards,
     Code,
     Heading,
     Picture,
@@ -17,7 +18,9 @@ from deckgen.document import (
     Row,
     Run,
     Schedule,
+    Sign,
     Text,
+    Timetable,
 )
 from deckgen.themes import Size, Sizes
 from deckgen.writers.pptx.paragraphs import Paragraph, Words
@@ -123,6 +126,21 @@ def _(schedule: Schedule, pen: Pen) -> Iterator[Paragraph | Figure]:
 
 @draw.register
 def _(picture: Picture, _pen: Pen) -> Iterator[Paragraph | Figure]:
+@draw.register(Timetable)
+@draw.register(Cards)
+def _(table: Timetable | Cards, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield from draw(table.schedule, pen)
+
+
+@draw.register
+def _(sign: Sign, pen: Pen) -> Iterator[Paragraph | Figure]:
+    yield from draw(sign.heading, pen)
+    yield from draw(Text((Run(sign.day),)), pen)
+    yield from draw(sign.schedule, pen)
+    if sign.code:
+        yield sign.code
+
+
     yield picture
 
 

@@ -32,7 +32,8 @@ class Element:
     """A node of the structure tree (ISO 32000-1, 14.7 and 14.8).
 
     It joins its parent when the first thing in it is drawn: so the tree stands in the order of
-    drawing, which is the order of reading, and holds no empty elements.
+    drawing, which is the order of reading, and holds no empty elements but those told to `stand`.
+    `scope` says what the header cell of a table heads, `columns` how many of them a cell takes.
     """
 
     kind: str
@@ -40,6 +41,8 @@ class Element:
     alt: str = ""
     language: str = ""
     numbering: str = ""
+    scope: str = ""
+    columns: int = 1
     box: tuple[int, Rectangle] | None = None
     kids: list[Element | Mark | Annotation] = field(default_factory=list)
     attached: bool = False
@@ -48,6 +51,10 @@ class Element:
         """Hang something drawn on this element."""
         self._attach()
         self.kids.append(kid)
+
+    def stand(self) -> None:
+        """Join the tree here even if nothing is drawn in it: an empty cell of a table."""
+        self._attach()
 
     def _attach(self) -> None:
         if self.parent is not None and not self.attached:
