@@ -24,9 +24,10 @@ class Plain:
 
 @dataclass(frozen=True)
 class Choice:
-    """One word out of a few."""
+    """One word out of a few; with `number`, a whole number from 1 will do, too."""
 
     words: tuple[str, ...]
+    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,11 @@ def _declared(field: dataclasses.Field[Any], hint: Any) -> Declared:
 
 def _kind(hint: Any) -> Kind:
     if get_origin(hint) in (Union, UnionType):
-        (hint,) = (part for part in get_args(hint) if part is not type(None))
+        hints = [part for part in get_args(hint) if part is not type(None)]
+        if int in hints and len(hints) > 1:
+            hints.remove(int)
+            return Choice(get_args(hints[0]), number=True)
+        (hint,) = hints
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Literal:
         return Choice(parts)

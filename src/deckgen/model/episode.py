@@ -13,6 +13,8 @@ from deckgen.model.people import Item, Link, Person, Section
 from deckgen.model.talks import OfficeHours, Pick, Talk, Timed
 
 Paper = Literal["a4", "letter", "a3", "a5"]
+Orientation = Literal["portrait", "landscape"]
+Layout = Literal["list", "grid", "door", "cards"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +49,51 @@ class HandoutOptions:
 
     title: str = about("The headline, where it is not the episode's title.", default="")
     paper: Paper | None = about("The size of the sheet.", default=None)
+    orientation: Orientation | None = about(
+        "Which way the sheet is held; a grid turns it by itself where that gives its rooms space.",
+        default=None,
+        example="landscape",
+    )
+    pages: int | Literal["auto"] = about(
+        "How many pages it fills; `auto` takes as many as it needs and shortens nothing.",
+        default="auto",
+        example="2",
+    )
+    large_print: bool = about("Whether all stands in 16 points, in one column.", default=False)
+    layout: Layout = about(
+        "How the talks stand: a list by day; a grid of rooms and times; a sheet for the door of "
+        "each room; or cards for cutting.",
+        default="list",
+        example="grid",
+    )
+    room: str = about("The one room that a door sheet is for.", default="", example="Hall 1")
+    summaries: bool | None = about(
+        "Whether the talks stand with their summaries; else lists and cards have them, where grids "
+        "and door sheets have not.",
+        default=None,
+        example="true",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlideLayouts:
+    """The names of the template's layouts, by what the slides show."""
+
+    title: str = about("The first slide.", default="", example="Title Slide")
+    list: str = about("Points.", default="", example="Title and Content")
+    schedule: str = about("A day's talks by time.", default="", example="Title and Content")
+    talk: str = about(
+        "A talk or office hours, with a QR code.", default="", example="Picture with Caption"
+    )
+    talk_plain: str = about(
+        "A talk or office hours without a code.", default="", example="Title and Content"
+    )
+    closing: str = about("The last slide, with a QR code.", default="", example="Two Content")
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The names that are given, by the names that slides have for their layouts."""
+        return {kind.replace("_", "-"): name for kind, name in vars(self).items() if name}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -128,7 +128,8 @@ def _kind(kind: Kind) -> str:
     if isinstance(kind, Plain):
         return _WORDS[kind.type]
     if isinstance(kind, Choice):
-        return " or ".join(f"`{word}`" for word in kind.words)
+        words = [f"`{word}`" for word in kind.words]
+        return " or ".join([*words, "whole number"] if kind.number else words)
     if isinstance(kind, Many):
         return f"list of {_kind(kind.item)}"
     if isinstance(kind, ByName):

@@ -89,9 +89,13 @@ def _kind(kind: Kind, definitions: dict[str, Any]) -> dict[str, Any]:
         pattern = "|".join(
             "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in word) for word in kind.words
         )
-        return {
-            "anyOf": [{"enum": list(kind.words)}, {"type": "string", "pattern": f"^({pattern})$"}]
-        }
+        ways: list[dict[str, Any]] = [
+            {"enum": list(kind.words)},
+            {"type": "string", "pattern": f"^({pattern})$"},
+        ]
+        if kind.number:
+            ways += [{"type": "integer", "minimum": 1}]
+        return {"anyOf": ways}
     if isinstance(kind, Many):
         return {"type": "array", "items": _kind(kind.item, definitions)}
     if isinstance(kind, ByName):

@@ -158,6 +158,8 @@ class Converter:
             self.ledger.error("E108", f"{name} should be text, not {kind_of(node)}", node, hint)
             return None
         if isinstance(kind, Choice):
+            if kind.number and texts.is_count(node):
+                return texts.whole_number(node, self.ledger, name)
             return texts.choice(node, kind.words, self.ledger, name)
         return self._scalar(kind, node, name, field)
 
@@ -165,10 +167,10 @@ class Converter:
         assert isinstance(kind, Plain)  # noqa: S101 - lists are read by `_many`
         if kind.type is int:
             return texts.whole_number(node, self.ledger, name)
-        if kind.type is ZoneInfo:
-            return texts.time_zone(node, self.ledger)
         if kind.type is bool:
             return texts.yes_or_no(node, self.ledger, name)
+        if kind.type is ZoneInfo:
+            return texts.time_zone(node, self.ledger)
         if kind.type is dt.date:
             return moments.date(node, self.ledger, name)
         if kind.type is dt.datetime:

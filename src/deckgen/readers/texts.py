@@ -43,6 +43,11 @@ def whole_number(node: Scalar, ledger: Ledger, name: str) -> int | None:
     return None
 
 
+def is_count(node: Scalar) -> bool:
+    """Whether a scalar is a whole number from 1."""
+    return re.fullmatch(r"0*[1-9][0-9]{0,5}", node.value.strip()) is not None
+
+
 def choice(node: Scalar, words: tuple[str, ...], ledger: Ledger, name: str) -> str | None:
     """One of `words`, in capitals or not."""
     written = node.value.strip()
@@ -54,17 +59,17 @@ def choice(node: Scalar, words: tuple[str, ...], ledger: Ledger, name: str) -> s
     return None
 
 
-def time_zone(node: Scalar, ledger: Ledger) -> ZoneInfo | None:
-    """A zone by its IANA name."""
-    written = node.value.strip()
-    found = zone(written)
-    if found is None:
 def yes_or_no(node: Scalar, ledger: Ledger, name: str) -> bool | None:
     """Whether something holds: true or false, yes or no, in capitals or not."""
     word = choice(node, ("true", "false", "yes", "no"), ledger, name)
     return None if word is None else word in ("true", "yes")
 
 
+def time_zone(node: Scalar, ledger: Ledger) -> ZoneInfo | None:
+    """A zone by its IANA name."""
+    written = node.value.strip()
+    found = zone(written)
+    if found is None:
         hint = "write the name of a place, such as Europe/Madrid, or UTC"
         if re.fullmatch(r"(UTC|GMT)?[+-][0-9:]+|[A-Z]{2,5}", written):
             hint = "a zone is named by a place, such as Europe/Madrid: it knows summer time"

@@ -124,8 +124,6 @@ def _(schedule: Schedule, pen: Pen) -> Iterator[Paragraph | Figure]:
             yield replace(paragraph, item=item)
 
 
-@draw.register
-def _(picture: Picture, _pen: Pen) -> Iterator[Paragraph | Figure]:
 @draw.register(Timetable)
 @draw.register(Cards)
 def _(table: Timetable | Cards, pen: Pen) -> Iterator[Paragraph | Figure]:
@@ -141,6 +139,8 @@ def _(sign: Sign, pen: Pen) -> Iterator[Paragraph | Figure]:
         yield sign.code
 
 
+@draw.register
+def _(picture: Picture, _pen: Pen) -> Iterator[Paragraph | Figure]:
     yield picture
 
 
