@@ -140,13 +140,16 @@ def _values(
         names = one_line.filter(lambda name: name == " ".join(name.split()))
         return st.dictionaries(names, _values(kind.value, None, around, deep), max_size=2)
     if isinstance(kind, Choice):
-        return st.sampled_from(kind.words)
+        words: st.SearchStrategy[Any] = st.sampled_from(kind.words)
+        return words | st.integers(1, 9999) if kind.number else words
     return _plain(kind, field)
 
 
 def _plain(kind: Plain, field: Declared | None) -> st.SearchStrategy[Any]:
     if kind.type is Url:
         return addresses
+    if kind.type is bool:
+        return st.booleans()
     if kind.type is int:
         return st.integers(0, 999_999_999)
     if kind.type is ZoneInfo:

@@ -180,7 +180,7 @@ ADA, GRACE, MARY = "[Ada Lovelace](https://github.com/ada)", "Grace Hopper", "Ma
             ["Ada Lovelace"],
         ),
         (
-            f"* Host: {GRACE}\n* Guests: {ADA}, {MARY}",
+            f"* Host: {GRACE}\n* Guests: {ADA} & {MARY}",
             ["Grace Hopper"],
             ["Ada Lovelace", "Mary Somerville"],
         ),
@@ -218,6 +218,8 @@ def test_companies() -> None:
         "with a lot of demos and no slides",
         "This week Ada Lovelace ([GitHub](https://github.com/ada)) shows her engine.",
         "with Ada Lovelace, Engines",
+        f"with {ADA}, Royal Society",
+        "Special guest: Mary Somerville, Royal Society",
     ],
 )
 def test_who_is_not_certain_stays_in_words(written: str) -> None:

@@ -25,6 +25,7 @@ _WORD = r"(?:[^\W\d_a-z][\w'’.\-]*|van|von|de|der|den|del|di|da|dos|la|le|al|e
 _NAME = re.compile(rf"@\w[\w.\-]*|[^\W\d_a-z][\w'’.\-]*(?: {_WORD}){{0,4}}(?: \(?@\w+\)?)?")
 _COMPANY = re.compile(r"(?P<who>.*?\S)\s*(?:\((?P<in>[^()]+)\)|\s(?:from|of|at)\s+(?P<from>\S.*))")
 
+_ONE = re.compile(r"\b(?:guest|host)\b", re.IGNORECASE)
 _PROFILE = re.compile(
     r"https?://(?:www\.|mobile\.)?(?:(?:twitter|x|github|bsky)\.(?:com|app)/(?:profile/)?@?[\w.\-]+/?$"
     r"|linkedin\.com/in/|[\w.\-]+/@[\w.\-]+/?$)",
@@ -54,8 +55,9 @@ def people_of(row: Row) -> People | None:
         return None
     found: dict[str, list[Person]] = {"hosts": [], "guests": [], "either": []}
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        people = _listed(text[mark.end() : after.start() if after else None], row.runs)
-        if not people:
+        part = text[mark.end() : after.start() if after else None]
+        people = _listed(part, row.runs)
+        if not people or (len(people) > 1 and _ONE.search(mark[0]) and _by_comma(part)):
             return None
         found[str(mark.lastgroup)] += people
     return People(*map(tuple, found.values()))
@@ -87,7 +89,13 @@ def _listed(text: str, runs: Sequence[Run]) -> list[Person]:
     known = [person for person in people if person]
     plain = [len(part.split()) for part in parts if not _LINK.search(part) and "@" not in part]
     mixed = "," in text and 1 in plain and max(plain) > 1
+    mixed = mixed or (0 < len(plain) < len(parts) and _by_comma(text))
     return [] if mixed or len(known) < len(people) else known
+
+
+def _by_comma(text: str) -> bool:
+    """Whether commas alone part what is listed: then the last may be a company."""
+    return "," in text and not re.search(r"[;&+/]|\band\b", text, re.IGNORECASE)
 
 
 def _person(text: str, runs: Sequence[Run]) -> Person | None:

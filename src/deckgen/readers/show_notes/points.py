@@ -169,7 +169,7 @@ _LABEL = re.compile(r"(?:\S+ ){0,4}\S*:")
 
 def _parted(row: Row, after: Row, *, links: bool) -> bool:
     """Whether a line ends here; `links`: this is a list of links, whatever stands between them."""
-    if row.hard:
+    if row.hard or any(_alone(each) and each.links[0].image for each in (row, after)):
         return True
     if not links and not _alone(row) and not _alone(after):
         return False

@@ -8,6 +8,7 @@ import unicodedata
 
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SIGNS = re.compile(r"[\W_]+")
+_SHORTCODE = re.compile(r"(?<!\S):[a-z0-9_+-]+:(?!\S)")
 _SYMBOLS = {"So", "Sk", "Cf", "Mn"}
 
 
@@ -29,6 +30,7 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """The text without emoji and signs around it."""
+    text = _SHORTCODE.sub(" ", text)
     seen = "".join(" " if unicodedata.category(c) in _SYMBOLS else c for c in text)
     return clean(seen).strip(" -–—:;,.!|*•·>")
 
