@@ -246,4 +246,4 @@ def test_a_source_date_that_is_no_moment(value: str, tmp_path: Path) -> None:
     (tmp_path / "episode.yaml").write_bytes(TITLE)
     done = command(tmp_path, "build", "episode.yaml", SOURCE_DATE_EPOCH=value)
 
-    assert (done.status, done.codes) == (2, ["E507"])
+    assert (done.status, done.codes) == (2, ["E508"])

@@ -9,6 +9,7 @@ import click
 from deckgen import __version__
 from deckgen.cli.build import build
 from deckgen.cli.check import check
+from deckgen.cli.explain import explain
 from deckgen.cli.importing import import_
 from deckgen.cli.new import new
 from deckgen.cli.schema import schema
@@ -33,7 +34,7 @@ def deckgen() -> None:
     """One episode file in; an editable PowerPoint deck and a printable handout out."""
 
 
-for _command in (build, check, import_, new, schema):
+for _command in (build, check, explain, import_, new, schema):
     deckgen.add_command(_command)
 
 

@@ -32,7 +32,7 @@ def source_date() -> dt.date | None:
     except (ValueError, OverflowError, OSError) as error:
         message = f"SOURCE_DATE_EPOCH is {seconds[:40]!r}, which is no moment"
         hint = "set it to seconds since 1970, as `git log -1 --pretty=%ct` prints, or unset it"
-        raise DeckgenError([Problem("E507", message, hint=hint)]) from error
+        raise DeckgenError([Problem("E508", message, hint=hint)]) from error
 
 
 def built(path: Path, formats: Sequence[str], theme: str, dated: dt.date | None = None) -> Built:
