@@ -119,7 +119,8 @@ def values(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
     if isinstance(kind, Plain):
         return PLAIN[kind.type]
     if isinstance(kind, Choice):
-        return st.sampled_from(kind.words)
+        words: st.SearchStrategy[Any] = st.sampled_from(kind.words)
+        return words | st.integers(1, 9999) if kind.number else words
     if isinstance(kind, Many):
         if depth == 0:
             return st.just(())

@@ -81,6 +81,8 @@ def test_the_schema_allows_every_episode_here(path: Path) -> None:
         "title: x\nhosts: {Ada Lovelace: https://example.org, Grace Hopper: {company: Navy}}",
         "title: x\nhosts: [1, Ada Lovelace, {name: Grace Hopper}]\npicks: {Ada Lovelace: [a]}",
         "title: x\nyoutube: youtu.be/x\nschedule: mailto:a@example.org",
+        "title: x\nhandout: {pages: 2, orientation: Landscape, large_print: true}",
+        "title: x\nhandout: {pages: auto}",
         "title: x\nsections: [{heading: a, items: [b, {text: c, items: [d]}]}]",
     ],
 )
@@ -103,6 +105,8 @@ def test_the_schema_allows_what_the_reader_reads(text: str) -> None:
         "title: x\ndate: 13.05.2022",
         "title: x\nyoutube: none",
         "title: x\npicks: [a]",
+        "title: x\nhandout: {pages: 0}",
+        "title: x\nhandout: {pages: some}",
     ],
 )
 def test_the_schema_refuses_what_the_reader_refuses(text: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeAlias
 
-from deckgen.document import Handout, Properties, Section
+from deckgen.document import Handout, Properties, Section, fingerprint
 from deckgen.document.prose import line, lines
 from deckgen.model import Episode
 from deckgen.sections.sheet import Sheet
@@ -20,8 +21,9 @@ def compose(episode: Episode, kinds: Iterable[SectionKind]) -> Handout:
     """The handout of an episode."""
     say = Wording(episode.language)
     sheet = Sheet(episode, say)
-    title = episode.handout.title or episode.title
-    return Handout(
+    options = episode.handout
+    title = options.title or episode.title
+    handout = Handout(
         properties=Properties(
             title=title,
             subject=say("handout.subject", episode=episode),
@@ -39,8 +41,12 @@ def compose(episode: Episode, kinds: Iterable[SectionKind]) -> Handout:
         footer=say("deck.footer", episode=episode),
         stamp=say("handout.stamp", date=episode.date) if episode.date else "",
         page=say("handout.page"),
-        paper=episode.handout.paper or episode.paper or "a4",
+        paper=options.paper or episode.paper or "a4",
+        landscape=options.orientation and options.orientation == "landscape",
+        pages=None if options.pages == "auto" else options.pages,
+        large=options.large_print,
     )
+    return replace(handout, version=say("handout.version", fingerprint=fingerprint(handout)))
 
 
 def _when(episode: Episode, say: Wording) -> str:

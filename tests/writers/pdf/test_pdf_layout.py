@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import combinations
 
 import pypdfium2
 import pytest
+from drawn import lines, touching
 from handouts import CODE, day, handout, talk, text, words, write, written
 
 from deckgen.document import Callout, Heading, Schedule, Section
@@ -17,41 +16,6 @@ MM = 72 / 25.4
 MIDDLE = 105 * MM
 FOOT = 20 * MM
 SENTENCE = "The engine weaves algebraic patterns as the loom weaves flowers and leaves. "
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words in a row, and the box around them in points."""
-
-    words: str
-    left: float
-    low: float
-    right: float
-    top: float
-
-
-def lines(data: bytes) -> list[list[Line]]:
-    """Page by page, the rows of words; pdfium's boxes end where kerning begins, so join them."""
-    document = pypdfium2.PdfDocument(data)
-    found = []
-    for page in document:
-        reader = page.get_textpage()
-        rows: list[Line] = []
-        for box in (reader.get_rect(number) for number in range(reader.count_rects())):
-            line = Line(reader.get_text_bounded(*box).strip(), *box)
-            last = rows[-1] if rows else None
-            if (
-                last
-                and -1 < line.left - last.right < 5
-                and min(line.top, last.top) > max(line.low, last.low)
-            ):
-                low, top = min(line.low, last.low), max(line.top, last.top)
-                rows[-1] = Line(f"{last.words} {line.words}", last.left, low, line.right, top)
-            elif line.words:
-                rows.append(line)
-        found.append(rows)
-    document.close()
-    return found
 
 
 def columns(data: bytes, page: int) -> tuple[list[str], list[str]]:
@@ -80,11 +44,7 @@ def test_words_stand_inside_the_margins_of_every_paper(paper: str) -> None:
 def test_no_words_stand_on_others(count: int) -> None:
     data = written(day("Friday", count, 2), CODE).data
 
-    for page in lines(data):
-        for one, other in combinations(page, 2):
-            wide = min(one.right, other.right) - max(one.left, other.left)
-            tall = min(one.top, other.top) - max(one.low, other.low)
-            assert wide < 1 or tall < 1.5
+    assert [touching(page) for page in lines(data) if touching(page)] == []
 
 
 def test_each_talk_stands_in_the_handout_once_and_in_order() -> None:

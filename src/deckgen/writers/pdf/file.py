@@ -8,14 +8,15 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
-from deckgen.document import Properties
+from deckgen.document import Press, Properties
 from deckgen.writers.pdf.drawing import Page
 from deckgen.writers.pdf.embedding import resources
 from deckgen.writers.pdf.metadata import describe
+from deckgen.writers.pdf.press import prepare
 from deckgen.writers.pdf.tagging import bind
 
 
-def finish(page: Page, properties: Properties) -> bytes:
+def finish(page: Page, properties: Properties, press: Press) -> bytes:
     """The bytes of the file; the same for the same drawing."""
     canvas = page.canvas
     with pikepdf.open(BytesIO(canvas.finish())) as pdf:
@@ -34,6 +35,7 @@ def finish(page: Page, properties: Properties) -> bytes:
                 sheet.resources.XObject = pictures
         bind(pdf, canvas.root, canvas.marks, canvas.bookmarks)
         describe(pdf, properties)
+        prepare(pdf, press)
         for stream in pdf.objects:
             if isinstance(stream, pikepdf.Stream) and Name.Filter not in stream:
                 _compress(stream)

@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from deckgen.document import Handout, Run, Section, Text
+from deckgen.text import cut
 from deckgen.writers.pdf.blocks import Composer, Outline
 from deckgen.writers.pdf.boxes import Ruled, Stack
 from deckgen.writers.pdf.columns import Columns
 from deckgen.writers.pdf.drawing import Page
-from deckgen.writers.pdf.flowables import Column, Item, fill
+from deckgen.writers.pdf.flowables import ENDLESS, Column, Item, fill
 from deckgen.writers.pdf.paper import GUTTER, Paper
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.setting import Setter
+from deckgen.writers.pdf.styles import Style
 from deckgen.writers.pdf.tagging import Element
 
 WORTH = 8
 """Lines of text at the foot of a page for which columns are begun there."""
+
+HEADLINES = 4
+"""Lines that a headline takes at most: the longer it is, the smaller it is set …"""
+
+SMALLEST = 16.0
+"""… down to these points."""
+
+BETWEEN = 12.0
+"""Points at least between the words at the foot of a page and its number."""
 
 
 @dataclass(frozen=True)
@@ -29,15 +40,22 @@ class Layout:
     pages: tuple[Column, ...]
     foots: tuple[tuple[Paragraph, ...], ...]
 
+    @property
+    def extent(self) -> float:
+        """How many pages are full: 1.5 where the second ends in its middle."""
+        return len(self.pages) - 1 + self.pages[-1].height / self.paper.text_height
+
 
 def lay_out(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Layout:
     """The handout on pages of `paper`, its structure below `root`."""
     pages: list[Column] = []
-    rest: Sequence[Item] = (_opening(handout, setter, root), *_body(handout, paper, setter, root))
-    while rest:
+    opening = (_opening(handout, paper, setter, root),) if handout.opening else ()
+    rest: Sequence[Item] = (*opening, *_body(handout, paper, setter, root, opening))
+    while rest or not pages:
         pages.append(fill(rest, paper.text_width, paper.text_height))
         rest = pages[-1].rest
-    foots = (_foot(handout, setter, number, len(pages)) for number in range(1, len(pages) + 1))
+    count = len(pages)
+    foots = (_foot(handout, paper, setter, number, count) for number in range(1, count + 1))
     return Layout(paper, tuple(pages), tuple(foots))
 
 
@@ -51,12 +69,10 @@ def draw(layout: Layout, page: Page) -> None:
         _draw_foot(foot, paper, page)
 
 
-def _opening(handout: Handout, setter: Setter, root: Element) -> Item:
+def _opening(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Item:
     """The headline and the lines under it, below a rule that says: here it begins."""
     sheet = setter.sheet
-    title = setter.paragraph(
-        Text((Run(handout.title),)), sheet.title, Element("H1", root), bookmark=1
-    )
+    title = _headline(handout.title, sheet.title, paper, setter, Element("H1", root))
     lines = [
         Item(setter.paragraph(text, style, Element("P", root)), after=style.after)
         for text in handout.lead
@@ -66,13 +82,36 @@ def _opening(handout: Handout, setter: Setter, root: Element) -> Item:
     return Item(Ruled(stack, 4, 0.7 * sheet.line), after=0.9 * sheet.line)
 
 
-def _body(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Iterator[Item]:
+def _headline(
+    words: str, style: Style, paper: Paper, setter: Setter, element: Element
+) -> Paragraph:
+    headline = setter.paragraph(Text((Run(words),)), style, element, bookmark=1)
+    if style.size - 1 >= SMALLEST and len(headline.lines(paper.text_width)) > HEADLINES:
+        return _headline(words, style.smaller(), paper, setter, element)
+    return headline
+
+
+def _body(
+    handout: Handout, paper: Paper, setter: Setter, root: Element, opening: Sequence[Item]
+) -> Iterator[Item]:
     """Wide sections across the page, the others between them in columns."""
-    outline = Outline()
+    outline = Outline(1 if handout.opening else 0)
+    above = list(opening)
 
     def flow(section: Section) -> tuple[Item, ...]:
-        columns = paper.columns if section.wide else 1
-        return Composer(setter, outline, Element("Sect", root), columns).flow(section.blocks)
+        here = fill(above, paper.text_width, ENDLESS).height
+        composer = Composer(
+            setter,
+            outline,
+            Element("Sect", root),
+            paper.columns if section.wide else 1,
+            paper.text_width,
+            paper.text_height,
+            here if here < paper.text_height else 0,
+        )
+        items = composer.flow(section.blocks)
+        above.extend(items)
+        return items
 
     for wide, sections in groupby(handout.sections, key=lambda section: section.wide):
         items = tuple(item for section in sections for item in flow(section))
@@ -87,11 +126,21 @@ def _body(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Iter
             )
 
 
-def _foot(handout: Handout, setter: Setter, number: int, count: int) -> tuple[Paragraph, ...]:
-    numbered = handout.page.replace("{page}", str(number)).replace("{pages}", str(count))
-    words = " · ".join(part for part in (handout.footer, handout.stamp) if part)
+def _foot(
+    handout: Handout, paper: Paper, setter: Setter, number: int, count: int
+) -> tuple[Paragraph, ...]:
+    """One line: what the handout is, of when, which version; and the page."""
     style = setter.sheet.footer
-    return tuple(setter.paragraph(text, style, None) for text in (words, numbered))
+    page = handout.page.replace("{page}", str(number)).replace("{pages}", str(count))
+    numbered = setter.paragraph(page, style, None)
+    room = paper.text_width - numbered.width() - BETWEEN
+
+    def words(title: str) -> Paragraph:
+        parts = (title, handout.stamp, handout.version)
+        return setter.paragraph(" · ".join(part for part in parts if part), style, None)
+
+    title = cut(handout.footer, lambda shorter: words(shorter).width() <= room).text
+    return words(title), numbered
 
 
 def _draw_foot(foot: tuple[Paragraph, ...], paper: Paper, page: Page) -> None:
@@ -99,5 +148,5 @@ def _draw_foot(foot: tuple[Paragraph, ...], paper: Paper, page: Page) -> None:
     line = paper.foot + words.style.leading
     page.rule(paper.side, paper.side + paper.text_width, line + 3, 0.5)
     wide = number.width()
-    words.draw(page, paper.side, line, paper.text_width - wide - 12)
+    words.draw(page, paper.side, line, paper.text_width - wide - BETWEEN + 1)
     number.draw(page, paper.side + paper.text_width - wide, line, wide + 1)

@@ -19,18 +19,7 @@ def describe(pdf: Pdf, properties: Properties) -> None:
     """Write title, author, dates, language and the output intent into `pdf`."""
     date = properties.date or UNDATED
     keywords = ", ".join(properties.keywords)
-    stamp = String(f"D:{date.isoformat().replace('-', '')}000000Z")
-    info = Dictionary(
-        Title=String(properties.title),
-        Author=String(properties.author),
-        Subject=String(properties.subject),
-        Keywords=String(keywords),
-        Creator=String("deckgen"),
-        Producer=String("deckgen"),
-        CreationDate=stamp,
-        ModDate=stamp,
-    )
-    pdf.trailer.Info = pdf.make_indirect(info)
+    pdf.trailer.Info = pdf.make_indirect(stamped(properties))
     root = pdf.Root
     root.Lang = String(properties.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -38,6 +27,22 @@ def describe(pdf: Pdf, properties: Properties) -> None:
     root.Metadata.Type = Name.Metadata
     root.Metadata.Subtype = Name.XML
     root.OutputIntents = Array([_intent(pdf)])
+
+
+def stamped(properties: Properties) -> Dictionary:
+    """The properties as a PDF's information (ISO 32000-1, 14.3.3)."""
+    date = properties.date or UNDATED
+    stamp = String(f"D:{date.isoformat().replace('-', '')}000000Z")
+    return Dictionary(
+        Title=String(properties.title),
+        Author=String(properties.author),
+        Subject=String(properties.subject),
+        Keywords=String(", ".join(properties.keywords)),
+        Creator=String("deckgen"),
+        Producer=String("deckgen"),
+        CreationDate=stamp,
+        ModDate=stamp,
+    )
 
 
 def _intent(pdf: Pdf) -> pikepdf.Object:

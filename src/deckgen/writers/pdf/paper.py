@@ -15,8 +15,8 @@ SIZES = {
 }
 
 GUTTER = 7 * mm
-COLUMN = 80 * mm
-"""The least width of a column: about 55 characters of body text."""
+COLUMN = 78 * mm
+"""The least width of a column: about 55 characters of body text; a few more read best."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,18 @@ class Paper:
     top: float = 13 * mm
     bottom: float = 20 * mm
     foot: float = 11.5 * mm
+    most: int = 9
 
     @classmethod
-    def named(cls, name: str) -> Paper:
-        """The sheet of that name; A4 where there is none of that name."""
-        return cls(*SIZES.get(name.lower(), SIZES["a4"]))
+    def named(cls, name: str, *, landscape: bool = False, most: int = 9) -> Paper:
+        """The sheet of that name, with `most` columns at most; A4 where none has that name."""
+        size = SIZES.get(name.lower(), SIZES["a4"])
+        return cls(*(pagesizes.landscape(size) if landscape else size), most=most)
+
+    @property
+    def half(self) -> Paper:
+        """A page of a booklet: two of them side by side are this sheet, turned."""
+        return Paper(self.height / 2, self.width, side=12 * mm)
 
     @property
     def text_width(self) -> float:
@@ -48,4 +55,5 @@ class Paper:
     @property
     def columns(self) -> int:
         """How many columns of a readable width stand side by side."""
-        return max(1, int((self.text_width + GUTTER) // (COLUMN + GUTTER)))
+        room = int((self.text_width + GUTTER) // (COLUMN + GUTTER))
+        return max(1, min(room, self.most))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from deckgen.document.blocks import Role
 
 FLOOR = 8.0
 """Nothing is set smaller than this, in points: complaints begin below it."""
+
+LARGE = 16.0
+"""Large print is at least so large (RNIB, Clear print guidelines)."""
+
+HEADLINE = 28.0
+"""The headline of page 1 is no larger, in points."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +32,21 @@ class Style:
     after: float = 0
     align: Literal["left", "centre", "right"] = "left"
 
+    def smaller(self) -> Style:
+        """The same, a point smaller."""
+        return replace(self, size=self.size - 1, leading=self.leading * (1 - 1 / self.size))
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """All styles of a handout, from the size of its body text and the leading in parts of it."""
+    """All styles of a handout, from the size of its body text and the leading in parts of it.
+
+    Nothing is set smaller than `floor`.
+    """
 
     body: float = 9.5
     leading: float = 1.28
+    floor: float = FLOOR
 
     @property
     def line(self) -> float:
@@ -42,7 +56,7 @@ class Sheet:
     @property
     def title(self) -> Style:
         """The headline of page 1."""
-        return self._style(2.4, leading=1.12, bold=True)
+        return self._style(min(2.4, HEADLINE / self.body), leading=1.12, bold=True)
 
     def heading(self, level: int) -> Style:
         """A heading of level 2 or more: the day, the part, the point."""
@@ -110,7 +124,7 @@ class Sheet:
         before: float = 0,
         after: float = 0,
     ) -> Style:
-        points = max(FLOOR, self.body * size)
+        points = max(self.floor, self.body * size)
         return Style(
             size=points,
             leading=points * (leading or self.leading),
