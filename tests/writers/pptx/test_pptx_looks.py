@@ -44,7 +44,16 @@ def test_layouts_have_names_for_people() -> None:
     names = [layout.name for layout in opened(EPISODE).presentation.slide_layouts]
 
     assert names == [plan.label for plan in LAYOUTS]
-    assert names == ["Title", "List", "Schedule", "Talk", "Talk without code", "Closing"]
+    assert names == [
+        "Title",
+        "List",
+        "Schedule",
+        "Talk",
+        "Talk without code",
+        "Talk with picture",
+        "Talk with picture, without code",
+        "Closing",
+    ]
 
 
 def test_every_layout_has_footer_date_and_number() -> None:

@@ -1,36 +1,30 @@
 """deckgen's own layouts: which placeholders each has, and where they stand.
 
-One grid of the stream's 1280 × 720 pixels for all. Words keep margins of 64; they begin at 88,
-below the overlay's upper corner, and end at 609 where its lower corner is. Ornaments stand where
-they like.
+One grid for all, drawn on the ground that a theme's keep-out zones leave. Lengths are pixels of
+the stream's 1280 × 720 picture. Ornaments stand where they like.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from deckgen.themes import Zone
 from deckgen.writers.pptx.geometry import Area
+from deckgen.writers.pptx.grid import Grid, grid
 
-LEFT: Final = 64
-WIDE: Final = 1152
-TOP: Final = 240
-"""Where what follows a title begins."""
+TITLE: Final = 120
+TOP: Final = 152
+"""How far below the top what follows a title begins."""
 
-BOTTOM: Final = 640
-"""Where words end above the footer."""
-
-NARROW: Final = 940
-CORNER: Final = 609
-"""How wide words may be that go down to there, and where they end if they are wider."""
-
-BAND: Final = 222
-"""Where a band stands below a title, and a QR code beside it."""
+BAND: Final = 134
+"""How far below the top a band stands under a title, and a QR code beside it."""
 
 QR: Final = 248  # 2.58 in
 SIDE: Final = 288
-COLUMN: Final = WIDE - SIDE - 56
-"""A code's column, wide enough for an address, and what is left of it for words."""
+GUTTER: Final = 56
+"""A code's column, wide enough for an address, and the room between it and words."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +57,64 @@ class LayoutPlan:
     lead: Area | None = None
 
 
-def _title(width: float = WIDE) -> Frame:
-    area = Area.pixels(LEFT, 88, width, 120)
+def plans(zones: Sequence[Zone]) -> tuple[LayoutPlan, ...]:
+    """Every layout, with no placeholder in any of the zones as far as they leave room."""
+    ground = grid(zones)
+    words = ground.width - SIDE - GUTTER
+    return (
+        _opening(ground),
+        LayoutPlan(
+            "list", "List", (_title(ground), _body(ground, TOP, ground.narrow)), 'type="obj"'
+        ),
+        LayoutPlan(
+            "schedule",
+            "Schedule",
+            (_title(ground), _body(ground, TOP, ground.width, "schedule")),
+        ),
+        _talk(ground, "talk", "Talk", words, _code(ground, BAND, QR)),
+        _talk(ground, "talk-plain", "Talk without code", ground.narrow, ()),
+        _talk(
+            ground,
+            "talk-picture",
+            "Talk with picture",
+            words,
+            (_picture(ground, 0, ground.y(198)), *_code(ground, 212, 200)),
+            beside=True,
+        ),
+        _talk(
+            ground,
+            "talk-picture-plain",
+            "Talk with picture, without code",
+            words,
+            (_picture(ground, BAND, ground.end),),
+        ),
+        LayoutPlan(
+            "closing",
+            "Closing",
+            (_title(ground), _body(ground, TOP, words), *_code(ground, BAND, QR)),
+        ),
+    )
+
+
+def _area(ground: Grid, x: float, y: float, width: float, end: float) -> Area:
+    """An area that ends no lower than `end`, nor where something covers the ground."""
+    bottom = min(end, ground.bottom(x, x + width))
+    return Area.pixels(x, y, width, max(1, bottom - y))
+
+
+def _title(ground: Grid, width: float = 0) -> Frame:
+    top = ground.y(0)
+    area = Area.pixels(ground.left, top, width or ground.width, ground.y(TITLE) - top)
     return Frame("title", "title", 0, area, "title", "title", bold=True, anchor="b", prompt="Title")
 
 
 def _body(
-    y: float, width: float, style: Literal["plain", "bullets", "schedule"] = "plain"
+    ground: Grid,
+    down: float,
+    width: float,
+    style: Literal["plain", "bullets", "schedule"] = "bullets",
 ) -> Frame:
-    bottom = BOTTOM if width <= NARROW else CORNER
-    area = Area.pixels(LEFT, y, width, bottom - y)
+    area = _area(ground, ground.left, ground.y(down), width, ground.end)
     return Frame("body", "body", 1, area, "body", style, prompt="Text")
 
 
@@ -95,29 +137,76 @@ def _banner(slot: str, index: int, area: Area, prompt: str) -> Frame:
     )
 
 
-def _code() -> tuple[Frame, Frame]:
-    x = LEFT + WIDE - SIDE
-    square = Area.pixels(x, BAND, QR, QR)
-    below = BAND + QR + 12
+def _code(ground: Grid, down: float, side: float) -> tuple[Frame, ...]:
+    """A QR code in the right column, and its address below it."""
+    x, top = ground.right - SIDE, ground.y(down)
+    side = min(side, ground.y(down + side) - top)
+    below = top + side + 12
     return (
-        Frame("code", "pic", 13, square, "label", "picture", prompt="QR code"),
-        _words("address", 14, Area.pixels(x, below, SIDE, CORNER - below), "label", "Address"),
+        Frame(
+            "code",
+            "pic",
+            13,
+            Area.pixels(x, top, side, side),
+            "label",
+            "picture",
+            prompt="QR code",
+        ),
+        _words("address", 14, _area(ground, x, below, SIDE, ground.end), "label", "Address"),
     )
 
 
-def _talk(width: float) -> tuple[Frame, ...]:
-    return (
-        _title(),
-        _banner("lead", 11, Area.pixels(LEFT, BAND, width - 96, 80), "When"),
-        _words("detail", 12, Area.pixels(LEFT, 324, width, 116), "detail", "Who and where"),
-        _body(460, width),
+def _picture(ground: Grid, down: float, end: float) -> Frame:
+    area = _area(ground, ground.right - SIDE, ground.y(down), SIDE, end)
+    return Frame("picture", "pic", 15, area, "label", "picture", prompt="Picture")
+
+
+def _talk(
+    ground: Grid,
+    name: str,
+    label: str,
+    width: float,
+    side: tuple[Frame, ...],
+    *,
+    beside: bool = False,
+) -> LayoutPlan:
+    """When, who and where, and what about; `beside` has the right column begin beside the title."""
+    left, top, below = ground.left, ground.y(BAND), ground.y(BAND + 80)
+    detail, body = ground.y(236), ground.y(372)
+    frames = (
+        _title(ground, width if beside else 0),
+        _banner("lead", 11, Area.pixels(left, top, width - 96, below - top), "When"),
+        _words(
+            "detail",
+            12,
+            Area.pixels(left, detail, width, ground.y(352) - detail),
+            "detail",
+            "Who and where",
+        ),
+        Frame(
+            "body",
+            "body",
+            1,
+            _area(ground, left, body, width, ground.end),
+            "body",
+            prompt="Text",
+        ),
+        *side,
     )
+    lead = Area.pixels(0, top, left + width - 16, below - top)
+    return LayoutPlan(name, label, frames, lead=lead)
 
 
-def _opening() -> tuple[Frame, ...]:
-    title = Area.pixels(LEFT, 132, 1000, 268)
-    people = Area.pixels(LEFT, 512, 860, 128)
-    return (
+def _opening(ground: Grid) -> LayoutPlan:
+    left, top = ground.left, ground.y(44)
+    band, below = ground.y(336), ground.y(396)
+    people = ground.y(424)
+    title = Area.pixels(left, top, min(1064, ground.right) - left, ground.y(312) - top)
+    beside = left + 620
+    faces = Area.pixels(
+        beside, ground.y(324), max(1, min(1110, ground.right) - beside), people - ground.y(324) - 16
+    )
+    frames: tuple[Frame, ...] = (
         Frame(
             "title",
             "ctrTitle",
@@ -129,26 +218,22 @@ def _opening() -> tuple[Frame, ...]:
             anchor="b",
             prompt="Title",
         ),
-        _banner("label", 10, Area.pixels(LEFT, 424, 516, 60), "Label"),
-        Frame("body", "subTitle", 1, people, "body", prompt="People"),
+        _banner("label", 10, Area.pixels(left, band, 516, below - band), "Label"),
+        Frame(
+            "body",
+            "subTitle",
+            1,
+            _area(ground, left, people, min(924, ground.right) - left, ground.end),
+            "body",
+            prompt="People",
+        ),
     )
+    if faces.width > 2 * faces.height:
+        prompt = "Portraits"
+        frames += (Frame("portraits", "pic", 16, faces, "label", "picture", prompt=prompt),)
+    lead = Area.pixels(0, band, left + 592, below - band)
+    return LayoutPlan("title", "Title", frames, 'type="title"', lead)
 
 
-LAYOUTS: Final = (
-    LayoutPlan("title", "Title", _opening(), 'type="title"', Area.pixels(0, 424, 656, 60)),
-    LayoutPlan("list", "List", (_title(), _body(TOP, NARROW, "bullets")), 'type="obj"'),
-    LayoutPlan("schedule", "Schedule", (_title(), _body(TOP, WIDE, "schedule"))),
-    LayoutPlan(
-        "talk",
-        "Talk",
-        (*_talk(COLUMN), *_code()),
-        lead=Area.pixels(0, BAND, LEFT + COLUMN - 16, 80),
-    ),
-    LayoutPlan(
-        "talk-plain",
-        "Talk without code",
-        _talk(NARROW),
-        lead=Area.pixels(0, BAND, LEFT + NARROW - 16, 80),
-    ),
-    LayoutPlan("closing", "Closing", (_title(), _body(TOP, COLUMN, "bullets"), *_code())),
-)
+LAYOUTS: Final = plans(())
+"""The layouts by their names; where nothing covers the slide."""

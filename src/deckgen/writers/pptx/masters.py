@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
 from deckgen.themes import Theme
-from deckgen.writers.pptx.frames import LAYOUTS, Frame, LayoutPlan
+from deckgen.writers.pptx.frames import Frame, LayoutPlan, plans
 from deckgen.writers.pptx.geometry import PIXEL, Area
+from deckgen.writers.pptx.grid import Grid, grid
 from deckgen.writers.pptx.levels import body_levels, hundredths, list_style
 from deckgen.writers.pptx.ornaments import band, banded, stars, sweep
 from deckgen.writers.pptx.xml import attribute, part
 
-_CHIP: Final = Area.pixels(0, 660, 104, 36)
-_NUMBER: Final = Area.pixels(12, 662, 60, 32)
-_FOOTER: Final = Area.pixels(124, 662, 720, 32)
-_DATE: Final = Area.pixels(856, 662, 144, 32)
 _NUMBER_FIELD: Final = "{2F6BA5A0-6F0B-5B7C-8C53-4D5AA0F0E3C1}"
 _DATE_FIELD: Final = "{7A0D6D1E-0B57-5F8A-9C0E-0E51B7C4A6F2}"
 _INSETS: Final = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+@dataclass(frozen=True)
+class Feet:
+    """Where slide number, footer and date stand; the number has a chip behind it."""
+
+    chip: Area
+    number: Area
+    footer: Area
+    date: Area
+
+    @classmethod
+    def on(cls, ground: Grid) -> Feet:
+        """Side by side in the grid's row for them."""
+        x, y = ground.foot_left, ground.foot
+        end = min(ground.foot_right - 12, x + 1000)
+        return cls(
+            Area.pixels(x, y, 104, 36),
+            Area.pixels(x + 12, y + 2, 60, 32),
+            Area.pixels(x + 124, y + 2, end - x - 280, 32),
+            Area.pixels(end - 144, y + 2, 144, 32),
+        )
 
 
 def theme_xml(theme: Theme) -> bytes:
@@ -51,10 +71,11 @@ def theme_xml(theme: Theme) -> bytes:
 
 def master_xml(theme: Theme, language: str) -> bytes:
     """The slide master: ground, text styles, and where footers stand."""
-    title, body = LAYOUTS[1].frames
+    layouts = plans(theme.keep_out)
+    title, body = next(plan.frames for plan in layouts if plan.name == "list")
     shapes = [_placeholder(2, title, theme, language), _placeholder(3, body, theme, language)]
     ids = "".join(
-        f'<p:sldLayoutId id="{2147483649 + at}" r:id="rId{at + 1}"/>' for at in range(len(LAYOUTS))
+        f'<p:sldLayoutId id="{2147483649 + at}" r:id="rId{at + 1}"/>' for at in range(len(layouts))
     )
     ground, words = ("dk", "lt") if theme.dark else ("lt", "dk")
     return part(
@@ -85,20 +106,22 @@ def layout_xml(plan: LayoutPlan, theme: Theme, language: str) -> bytes:
 
 
 def _ornaments(plan: LayoutPlan, theme: Theme) -> Iterator[str]:
-    words = [frame.area for frame in plan.frames] + [_NUMBER, _FOOTER, _DATE]
-    drawn = list(_bands(plan))
+    feet = Feet.on(grid(theme.keep_out))
+    words = [frame.area for frame in plan.frames] + [feet.number, feet.footer, feet.date]
+    drawn = list(_bands(plan, feet))
     yield from drawn
     bands = [plan.lead.grown(30 * PIXEL)] if plan.lead else []
     yield from stars(2 + len(drawn), theme.ornaments.stars, words + bands)
 
 
-def _bands(plan: LayoutPlan) -> Iterator[str]:
+def _bands(plan: LayoutPlan, feet: Feet) -> Iterator[str]:
     number = count(2)
     if plan.name == "title":
         yield from sweep(number)
-    yield band(next(number), "Number band", "accent1", _CHIP, flat_start=True)
+    yield band(next(number), "Number band", "accent1", feet.chip, flat_start=not feet.chip.x)
     if plan.lead is None:
-        rule = Area.pixels(0, 216, 184, 8)
+        title = next(frame.area for frame in plan.frames if frame.slot == "title")
+        rule = Area(0, title.bottom + 8 * PIXEL, title.x + 120 * PIXEL, 8 * PIXEL)
         yield from banded(number, rule, stripe=40 * PIXEL)
     else:
         yield from banded(number, plan.lead, stripe=56 * PIXEL)
@@ -131,11 +154,12 @@ def _feet(number: int, theme: Theme, language: str) -> Iterator[str]:
     dated = f'<a:fld id="{_DATE_FIELD}" type="datetime1">{run}<a:t>01/01/1980</a:t></a:fld>'
     numbered = f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{run}<a:t>‹#›</a:t></a:fld>'
     size = hundredths(theme.sizes.small.preferred)
+    feet = Feet.on(grid(theme.keep_out))
     for at, (kind, name, index, area, align, words) in enumerate(
         (
-            ("ftr", "Footer", 21, _FOOTER, "l", ""),
-            ("dt", "Date", 20, _DATE, "r", dated),
-            ("sldNum", "Slide Number", 22, _NUMBER, "r", numbered),
+            ("ftr", "Footer", 21, feet.footer, "l", ""),
+            ("dt", "Date", 20, feet.date, "r", dated),
+            ("sldNum", "Slide Number", 22, feet.number, "r", numbered),
         )
     ):
         weight, colour = ("1", "accent6") if kind == "sldNum" else ("0", "tx2")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from deckgen.themes import Theme
-from deckgen.writers.pptx.frames import LAYOUTS
+from deckgen.writers.pptx.frames import plans
 from deckgen.writers.pptx.masters import layout_xml, master_xml, theme_xml
 from deckgen.writers.pptx.xml import HEAD, part
 
@@ -26,7 +26,8 @@ def template(theme: Theme, language: str) -> bytes:
 
 
 def _parts(theme: Theme, language: str) -> Iterator[tuple[str, bytes]]:
-    layouts = [f"slideLayouts/slideLayout{number}.xml" for number in range(1, len(LAYOUTS) + 1)]
+    drawn = plans(theme.keep_out)
+    layouts = [f"slideLayouts/slideLayout{number}.xml" for number in range(1, len(drawn) + 1)]
     yield "[Content_Types].xml", _content_types(layouts)
     yield "_rels/.rels", _relations([("officeDocument", "ppt/presentation.xml")])
     yield "ppt/presentation.xml", part("presentation")
@@ -54,7 +55,7 @@ def _parts(theme: Theme, language: str) -> Iterator[tuple[str, bytes]]:
         _relations([*to_layouts, ("theme", "../theme/theme1.xml")]),
     )
     to_master = _relations([("slideMaster", "../slideMasters/slideMaster1.xml")])
-    for number, plan in enumerate(LAYOUTS, 1):
+    for number, plan in enumerate(drawn, 1):
         yield f"ppt/slideLayouts/slideLayout{number}.xml", layout_xml(plan, theme, language)
         yield f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels", to_master
     yield "ppt/notesMasters/notesMaster1.xml", part("notesMaster", lang=language)
