@@ -17,6 +17,10 @@ class Person:
     name: str = about("The name as its owner writes it.", example="Liz Rice")
     url: Url | None = about("Where to find them: a profile or home page.", default=None)
     company: str = about("Whom they work for.", default="", example="Isovalent")
+    image: str = about(
+        "A portrait of a host or guest for the first slide, beside the episode file or in assets/.",
+        default="",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

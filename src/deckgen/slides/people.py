@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.document import Role, Run, Text
+from deckgen.document import Picture, Role, Run, Text
 from deckgen.model import Person
 from deckgen.wording import Wording
 
@@ -21,6 +21,13 @@ def people_line(
     before, _, after = say(phrase).partition("{names}")
     runs = (Run(before), *_names(say, people, strong=role == "body"), Run(after))
     return Text(tuple(run for run in runs if run.text), role, origin)
+
+
+def portraits(people: Sequence[Person], origin: str) -> Iterator[Picture]:
+    """The pictures of those who gave one, by their names."""
+    for index, person in enumerate(people):
+        if person.image:
+            yield Picture(person.image, person.name, f"{origin}[{index}].image")
 
 
 def _names(say: Wording, people: Sequence[Person], *, strong: bool) -> Iterator[Run]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckgen.document import Code, Row, Schedule, Slide, Slot
+from deckgen.document import Code, Picture, Row, Schedule, Slide, Slot
 from deckgen.document.prose import line, lines, paragraphs
 from deckgen.model import Day, Entry, Talk, leads, timetable
 from deckgen.slides.elsewhere import elsewhere
@@ -77,12 +77,15 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         Slot("detail", who_and_where, "cut"),
         Slot("body", (*about, *beside), "cut"),
     ]
+    if talk.image:
+        alt = say("talk.picture_alt", talk=talk)
+        slots.append(Slot("picture", (Picture(talk.image, alt, f"{origin}.image"),)))
     if leads(talk.url):
         slots.append(Slot("code", (_code(scene, entry),)))
     return Slide(
         kind="talk",
         key=_key(entry),
-        layout="talk" if leads(talk.url) else "talk-plain",
+        layout=_layout(talk),
         title=talk.title,
         slots=tuple(slot for slot in slots if slot.blocks),
         notes=say("talk.notes", talk=talk, clashes=entry.clashes),
@@ -90,6 +93,12 @@ def _talk(scene: Scene, entry: Entry) -> Slide:
         continued=say("deck.continued"),
         origin=f"{origin}.title",
     )
+
+
+def _layout(talk: Talk) -> str:
+    """The layout with a place for the picture and the code, where it has them."""
+    picture = "-picture" if talk.image else ""
+    return f"talk{picture}" if leads(talk.url) else f"talk{picture}-plain"
 
 
 def _clash(scene: Scene, entry: Entry) -> str:

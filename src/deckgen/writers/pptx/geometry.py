@@ -71,6 +71,11 @@ class Area:
             Area(self.x + at * (each + gutter), self.y, each, self.height) for at in range(count)
         )
 
+    def squares(self, count: int, gutter: int) -> tuple[Area, ...]:
+        """`count` equal squares side by side from the left, as large as the area lets them be."""
+        side = min(self.height, (self.width - gutter * (count - 1)) // count)
+        return tuple(Area(self.x + at * (side + gutter), self.y, side, side) for at in range(count))
+
     @property
     def xfrm(self) -> str:
         """The area as DrawingML has it."""

@@ -19,6 +19,11 @@ _TREE = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
+_SHARP = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_ROUND = (
+    '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 8000"/></a:avLst>'
+    "</a:prstGeom>"
+)
 _BOX = (
     '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>'
     '<a:ln w="38100"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln>'
@@ -103,17 +108,16 @@ def _index(place: Placeholder) -> str:
 
 def _picture(placed: Placed, number: int, relations: Relations) -> str:
     drawn, place = placed.figure, placed.placeholder
-    name, click = f"Picture {number}", ""
+    name, click, corners = f"Picture {number}", "", _ROUND
     if isinstance(drawn, Code):
-        name, click = f"QR code {number}", relations.click(drawn.url)
+        name, click, corners = f"QR code {number}", relations.click(drawn.url), _SHARP
     locks, mark = (' noGrp="1"', _mark(place)) if place else ("", "")
     return (
         f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="{name}" descr="{attribute(drawn.alt)}">'
         f'{click}</p:cNvPr><p:cNvPicPr><a:picLocks{locks} noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{mark}</p:nvPr></p:nvPicPr><p:blipFill>"
         f'<a:blip r:embed="{relations.image(placed)}"/><a:stretch><a:fillRect/></a:stretch>'
-        f"</p:blipFill><p:spPr>{placed.area.xfrm}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        f"</p:blipFill><p:spPr>{placed.area.xfrm}{corners}</p:spPr></p:pic>"
     )
 
 

@@ -130,12 +130,14 @@ class Composer:
         left, room = placeholder.area.split(0.62, GUTTER) if words else (None, placeholder.area)
         placed = []
         holder = placeholder if placeholder.kind == "pic" and len(figures) == 1 else None
-        for drawn, cell in zip(figures, room.cells(len(figures), GUTTER // 2), strict=True):
+        cells = room.squares if placeholder.slot == "portraits" else room.cells
+        for drawn, cell in zip(figures, cells(len(figures), GUTTER // 2), strict=True):
             try:
                 image = figure(drawn, cell, self.assets)
             except FigureError as error:
                 self.problems.append(complaints.no_picture(drawn, str(error)))
-                continue
+                others = [other for other in figures if other is not drawn]
+                return self._placed(placeholder, others, words=words)
             area = cell.contain(image.width, image.height)
             placed.append(Placed(drawn, image, area, holder))
         return (left if placed else None), placed
