@@ -45,7 +45,7 @@ def build(
     assets: Assets | None = None,
     dated: dt.date | None = None,
 ) -> Built:
-    """Every file of an episode, or those of the `formats` named.
+    """The deck and the handout of an episode, or the files of the `formats` named.
 
     `name` is what the episode's file is called in messages. `theme` wins over the episode's own.
     `dated` is the date that the files bear where the episode has none.
@@ -95,13 +95,14 @@ def _written(
 ) -> Iterator[tuple[Writer, Written]]:
     from deckgen import themes, writers
     from deckgen.document import Deck, Handout
+    from deckgen.model import Episode
     from deckgen.sections import compose_handout
     from deckgen.slides import compose_deck
 
-    compose = {Deck: compose_deck, Handout: compose_handout}
+    compose = {Deck: compose_deck, Handout: compose_handout, Episode: _as_it_is}
     look = themes.theme(theme or episode.theme or DEFAULT_THEME, assets)
     for writer in writers.WRITERS:
-        if not formats or writer.name in formats:
+        if writer.name in formats or (writer.usual and not formats):
             document = _dated(compose[writer.draws](episode), dated)
             yield writer, writer.write(document, look, assets)
 
@@ -112,6 +113,10 @@ def _dated(document: Any, date: dt.date | None) -> Any:
     if properties is None or properties.date or date is None:
         return document
     return replace(document, properties=replace(properties, date=date))
+
+
+def _as_it_is(episode: Episode) -> Episode:
+    return episode
 
 
 def _told(problems: list[Problem], places: Places, name: str) -> tuple[Problem, ...]:
