@@ -18,6 +18,12 @@ class Sheet:
     episode: Episode
     say: Wording
 
+    @property
+    def summaries(self) -> bool:
+        """Whether talks stand with their summaries."""
+        asked = self.episode.handout.summaries
+        return self.episode.handout.layout in ("list", "cards") if asked is None else asked
+
     def address(self, url: str | None) -> Text | None:
         """An address as people type it; on paper every link must be readable."""
         if not url:
