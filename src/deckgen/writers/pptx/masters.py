@@ -13,6 +13,7 @@ from deckgen.writers.pptx.geometry import PIXEL, Area
 from deckgen.writers.pptx.grid import Grid, grid
 from deckgen.writers.pptx.levels import body_levels, hundredths, list_style
 from deckgen.writers.pptx.ornaments import band, banded, stars, sweep
+from deckgen.writers.pptx.scripts import COMPLEX, FALLBACKS, east_asian
 from deckgen.writers.pptx.xml import attribute, part
 
 _NUMBER_FIELD: Final = "{2F6BA5A0-6F0B-5B7C-8C53-4D5AA0F0E3C1}"
@@ -42,7 +43,7 @@ class Feet:
         )
 
 
-def theme_xml(theme: Theme) -> bytes:
+def theme_xml(theme: Theme, language: str) -> bytes:
     """The colour and font scheme; the master says which of its pairs is ground and which words."""
     colours = theme.colours
     ground, words = ("dk", "lt") if theme.dark else ("lt", "dk")
@@ -66,6 +67,11 @@ def theme_xml(theme: Theme) -> bytes:
         folHlink=colours.visited,
         major=attribute(theme.fonts.heading),
         minor=attribute(theme.fonts.body),
+        asian=east_asian(language),
+        complex=COMPLEX,
+        fallbacks="".join(
+            f'<a:font script="{script}" typeface="{face}"/>' for script, face in FALLBACKS.items()
+        ),
     )
 
 

@@ -46,8 +46,8 @@ def _parts(theme: Theme, language: str) -> Iterator[tuple[str, bytes]]:
     )
     for name in ("presProps", "viewProps", "tableStyles"):
         yield f"ppt/{name}.xml", part(name)
-    yield "ppt/theme/theme1.xml", theme_xml(theme)
-    yield "ppt/theme/theme2.xml", theme_xml(theme)
+    yield "ppt/theme/theme1.xml", theme_xml(theme, language)
+    yield "ppt/theme/theme2.xml", theme_xml(theme, language)
     yield "ppt/slideMasters/slideMaster1.xml", master_xml(theme, language)
     to_layouts = [("slideLayout", f"../{layout}") for layout in layouts]
     yield (

@@ -8,9 +8,11 @@ from itertools import accumulate
 from typing import Protocol
 
 from deckgen import text
+from deckgen.text import bidi
 from deckgen.themes import Size
 from deckgen.writers.pptx.geometry import POINT
 from deckgen.writers.pptx.reading import Level
+from deckgen.writers.pptx.scripts import script_language
 from deckgen.writers.pptx.xml import escape
 
 
@@ -146,6 +148,8 @@ def _paragraph(
 def _properties(paragraph: Paragraph, own: Level, *, first: bool) -> str:
     level = paragraph.level
     attributes = f' lvl="{paragraph.depth}"' if paragraph.depth else ""
+    if bidi.base(paragraph.words):
+        attributes += ' algn="r" rtl="1"'
     if level.left != own.left:
         attributes += f' marL="{level.left}"'
     if level.hang != own.hang:
@@ -182,7 +186,7 @@ def _run(run: Words, paragraph: Paragraph, own: Level, language: str, links: Lin
     if colour != own.colour or click:
         fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
     inside = f"{fill}{click}"
-    properties = f'<a:rPr lang="{language}"{attributes}'
+    properties = f'<a:rPr lang="{script_language(run.text, language)}"{attributes}'
     properties += f">{inside}</a:rPr>" if inside else "/>"
     return "<a:br/>".join(
         f"<a:r>{properties}<a:t>{escape(words)}</a:t></a:r>" for words in _lines(run.text)
