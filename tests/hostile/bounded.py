@@ -16,7 +16,7 @@ MEGABYTES = 300
 # The child measures itself by the system's count, and tells on the last line of standard error.
 START = f"""
 import atexit, os, resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, (4 * {SECONDS}, 4 * {SECONDS}))
+resource.setrlimit(resource.RLIMIT_CPU, (20 * {SECONDS}, 20 * {SECONDS}))
 sys.argv[0] = "deckgen"
 def told():
     used = resource.getrusage(resource.RUSAGE_SELF)

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from bounded import MEGABYTES, SECONDS, Done, command
 
+from deckgen.build import read
+from deckgen.diagnostics import show
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 
 TITLE = b"title: Engines\n"
@@ -67,13 +70,13 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "no title": (b"number: 45\n", "E111"),
     "an open quotation mark": (b'title: "Engines\n', "E103"),
     "a tab": (b"talks:\n\t- title: x\n", "E104"),
-    "a year far away": (TITLE + b"date: 99999-01-01\n", "E208"),
+    "a year far away": (TITLE + b"date: 99999-01-01\n", "E201"),
     "an hour that is none": (TITLE + b"talks:\n- {title: x, start: 2022-05-18 25:00}\n", "E208"),
     "a number without end": (TITLE + b"number: " + b"9" * 100_000 + b"\n", "E112"),
     "an address without end": (TITLE + b"youtube: https://a.org/" + b"a" * 10_000 + b"\n", "E118"),
     "a pattern that runs away": (TITLE + b"youtube: " + b"a." * 900 + b"!\n", "E118"),
     "a mail address that runs away": (TITLE + b"youtube: a@" + b"a." * 900 + b"@\n", "E118"),
-    "a time that runs away": (TITLE + b"date: " + b"1-" * 50_000 + b"\n", "E208"),
+    "a time that runs away": (TITLE + b"date: " + b"1-" * 50_000 + b"\n", "E201"),
     "a zone that leads elsewhere": (TITLE + b"timezone: ../../etc/passwd\n", "E203"),
 }
 
@@ -141,7 +144,7 @@ FIELDS = (
     *("headlines", "events", "booths", "talks", "office_hours", "schedule", "links", "picks"),
     *("sections", "theme", "paper"),
 )
-SHAPES = (
+SHAPES: tuple[object, ...] = (
     *(None, True, -1, 1e400, "", " ", "x" * 3000, [], {}, [[]], [{}], {"": ""}, [None], ["", [""]]),
     *({"a": {"b": [{}]}}, [{"title": []}], [{"name": {}}], [{"text": [1]}], {"title": {"x": 1}}),
     *(
@@ -155,20 +158,27 @@ SHAPES = (
 )
 
 
-def test_every_field_with_a_value_of_another_kind(tmp_path: Path) -> None:
-    """All in one go: 20 fields, 28 values each; nothing but problems comes of it."""
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_with_a_value_of_another_kind(field: str) -> None:
+    for shape in SHAPES:
+        text = json.dumps({"title": "Engines", field: shape}).replace("Infinity", "1e400")
+        reading = read(text.encode(), "episode.yaml")
+
+        assert reading.episode or any(problem.is_error for problem in reading.problems)
+        for problem in reading.problems:
+            assert show(problem).isascii() or "🐝" in show(problem) or "…" in show(problem)
+
+
+def test_values_of_another_kind_in_the_real_command(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     for field in FIELDS:
-        for number, shape in enumerate(SHAPES):
-            fields = {"title": "Engines", field: shape}
-            text = json.dumps(fields).replace("Infinity", "1e400")
-            (tmp_path / "content" / f"{field}-{number}.yaml").write_text(text)
+        text = json.dumps({"title": "Engines", field: [{"a": {"b": [{}]}}]})
+        (tmp_path / "content" / f"{field}.yaml").write_text(text)
     done = command(tmp_path, "check", "--message-format", "json")
     told = json.loads(done.output)["problems"]
 
-    assert done.status == 1
-    assert {problem["code"][:2] for problem in told} <= {"E1", "W1", "E2", "W2", "W3", "W4", "E3"}
-    assert {problem["path"].split("/")[-1].split("-")[0] for problem in told} >= set(FIELDS)
+    refused(done, most=len(FIELDS))
+    assert {Path(problem["path"]).stem for problem in told} == set(FIELDS)
 
 
 ACCEPTED = {
