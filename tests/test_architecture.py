@@ -21,6 +21,7 @@ MAY_IMPORT = {
         "build",
         "content",
         "diagnostics",
+        "document",
         "emitting",
         "importing",
         "model",

@@ -16,6 +16,7 @@ from deckgen.diagnostics import DeckgenError, Place, Places, Problem, in_order
 from deckgen.slug import slug
 
 if TYPE_CHECKING:
+    from deckgen.document import Press
     from deckgen.model import Episode, Project
     from deckgen.readers import Reading
     from deckgen.writers import Writer, Written
@@ -44,11 +45,13 @@ def build(
     theme: str = "",
     assets: Assets | None = None,
     dated: dt.date | None = None,
+    press: Press | None = None,
 ) -> Built:
     """The deck and the handout of an episode, or the files of the `formats` named.
 
     `name` is what the episode's file is called in messages. `theme` wins over the episode's own.
-    `dated` is the date that the files bear where the episode has none.
+    `dated` is the date that the files bear where the episode has none. `press` is what a print
+    shop asks of the handout.
     """
     reading = read(data, name, project)
     episode, problems = reading.episode, list(reading.problems)
@@ -61,7 +64,7 @@ def build(
     files: dict[str, bytes] = {}
     fonts: list[str] = []
     try:
-        for writer, written in _written(episode, formats, theme, assets or Files(), dated):
+        for writer, written in _written(episode, formats, theme, assets or Files(), dated, press):
             files[stem(episode, name) + writer.ending] = written.data
             problems += written.problems
             fonts += written.fonts
@@ -92,6 +95,7 @@ def _written(
     theme: str,
     assets: Assets,
     dated: dt.date | None,
+    press: Press | None,
 ) -> Iterator[tuple[Writer, Written]]:
     from deckgen import themes, writers
     from deckgen.document import Deck, Handout
@@ -104,6 +108,8 @@ def _written(
     for writer in writers.WRITERS:
         if writer.name in formats or (writer.usual and not formats):
             document = _dated(compose[writer.draws](episode), dated)
+            if press and isinstance(document, Handout):
+                document = replace(document, press=press)
             yield writer, writer.write(document, look, assets)
 
 

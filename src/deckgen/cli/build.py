@@ -11,6 +11,7 @@ from deckgen import content
 from deckgen.cli.arguments import EPISODES, THEME, Format
 from deckgen.cli.edits import ensure_unedited
 from deckgen.cli.episodes import built, counted, source_date
+from deckgen.cli.printing import BLEED, BOOKLET, CROP_MARKS, with_booklet
 from deckgen.cli.telling import MESSAGES, or_exit, say, tell_and_exit
 from deckgen.diagnostics import DeckgenError, Problem, visible
 
@@ -29,6 +30,9 @@ from deckgen.diagnostics import DeckgenError, Problem, visible
     help="Where the files go.",
 )
 @THEME
+@BLEED
+@CROP_MARKS
+@BOOKLET
 @click.option("--force", is_flag=True, help="Overwrite decks that somebody edited.")
 @MESSAGES
 @click.option("--quiet", "-q", is_flag=True, help="Tell problems only.")
@@ -37,8 +41,11 @@ def build(
     formats: Sequence[str],
     output: str,
     theme: str,
+    bleed: float,
     form: str,
     *,
+    crop_marks: bool,
+    booklet: bool,
     force: bool,
     quiet: bool,
 ) -> None:
@@ -46,9 +53,12 @@ def build(
 
     An EPISODE is a number, such as 45, or the path of a file; without one, every file in content/.
     """
+    from deckgen.document import Press
     from deckgen.publish import ensure_folder, publish
 
     folder = Path(output)
+    formats = with_booklet(formats) if booklet else formats
+    press = Press(bleed, crop_marks)
     paths = or_exit(lambda: content.find(episodes), form)
     or_exit(lambda: ensure_folder(folder), form)
     dated = or_exit(source_date, form)
@@ -57,7 +67,7 @@ def build(
     problems: list[Problem] = []
     done = 0
     for path in paths:
-        made = built(path, formats, theme, dated)
+        made = built(path, formats, theme, dated, press=press)
         problems += made.problems
         try:
             _claim(made.files, path, owners)

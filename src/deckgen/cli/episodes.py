@@ -16,6 +16,7 @@ from deckgen.diagnostics import DeckgenError, Place, Problem
 
 if TYPE_CHECKING:
     from deckgen.build import Built
+    from deckgen.document import Press
     from deckgen.model import Project
 
 
@@ -35,7 +36,13 @@ def source_date() -> dt.date | None:
         raise DeckgenError([Problem("E508", message, hint=hint)]) from error
 
 
-def built(path: Path, formats: Sequence[str], theme: str, dated: dt.date | None = None) -> Built:
+def built(
+    path: Path,
+    formats: Sequence[str],
+    theme: str,
+    dated: dt.date | None = None,
+    press: Press | None = None,
+) -> Built:
     """An episode's files and problems; what keeps them from being read is one of these.
 
     `dated` dates the files of an episode that has no date.
@@ -51,7 +58,14 @@ def built(path: Path, formats: Sequence[str], theme: str, dated: dt.date | None 
     assets = Folders((path.parent, root / "assets"))
     try:
         done = build(
-            data, str(path), project, formats=formats, theme=theme, assets=assets, dated=dated
+            data,
+            str(path),
+            project,
+            formats=formats,
+            theme=theme,
+            assets=assets,
+            dated=dated,
+            press=press,
         )
     except Exception as error:  # noqa: BLE001 - the fault is deckgen's own, and others can still be built
         if os.environ.get("DECKGEN_DEBUG"):
