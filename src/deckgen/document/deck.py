@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from deckgen.document.blocks import Block
@@ -62,8 +63,14 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """Slides in order. `footer` stands at the foot of each."""
+    """Slides in order. `footer` stands at the foot of each.
+
+    `template` names the file whose layouts are filled, an asset, if not deckgen's own; `layouts`
+    gives the names of its layouts by the names that slides have for theirs.
+    """
 
     properties: Properties
     slides: tuple[Slide, ...]
     footer: str = ""
+    template: str = ""
+    layouts: Mapping[str, str] = field(default_factory=dict, hash=False)

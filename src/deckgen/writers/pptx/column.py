@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -21,7 +22,7 @@ class Column:
     """The placeholders of a slide as they fill up, from the top."""
 
     layout: Layout
-    family: text.Family
+    families: Callable[[str], text.Family]
     bottoms: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
 
@@ -45,7 +46,7 @@ class Column:
     def fill(self, place: Placeholder, area: Area | None, fitted: Fitted) -> None:
         """Remember how far down the words of a placeholder go."""
         inside = box(place, area)
-        taken = max(height(page, inside, self.family) for page in fitted.pages)
+        taken = max(height(page, inside, self.families(place.font)) for page in fitted.pages)
         _, top, _, bottom = place.insets
         self.bottoms[place.slot] = (area or place.area).y + top + round(taken * POINT) + bottom
 

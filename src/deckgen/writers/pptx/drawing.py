@@ -23,6 +23,8 @@ from deckgen.document import (
     Timetable,
 )
 from deckgen.themes import Size, Sizes
+from deckgen.writers.pptx.levels import STEP
+from deckgen.writers.pptx.palette import PLAIN, Palette
 from deckgen.writers.pptx.paragraphs import Paragraph, Words
 from deckgen.writers.pptx.reading import Level
 
@@ -30,13 +32,6 @@ Figure: TypeAlias = Picture | Code
 GAP: Final = 24.0
 """Least points between the times of a schedule and its titles."""
 
-_COLOURS: Final = {
-    "lead": "accent3",
-    "label": "accent3",
-    "detail": "tx2",
-    "place": "tx1",
-    "clash": "accent4",
-}
 _STRONG: Final = ("lead", "label", "clash")
 _SIZES: Final = {
     "lead": "lead",
@@ -59,6 +54,7 @@ class Pen:
     times: int
     slot: str = ""
     depth: int = 0
+    palette: Palette = PLAIN
 
     def level(self, depth: int) -> Level:
         """How text of that depth is set."""
@@ -66,21 +62,25 @@ class Pen:
 
     def size(self, role: str, depth: int) -> Size:
         """The size of a role: a step of the type scale, or the placeholder's own."""
-        own = self.level(depth).size
+        own, step = self.level(depth).size, self.step(role, depth)
         if role in _SIZES and role != self.slot:
-            step: Size = getattr(self.sizes, _SIZES[role])
             largest = max(own, step.preferred if role == "lead" else 0)
             return Size(min(step.preferred, largest), min(step.floor, largest))
-        scale = (self.sizes.lead, self.sizes.body, self.sizes.detail, self.sizes.label)
-        step = next((step for step in scale if step.preferred <= own), self.sizes.small)
         return Size(own, min(own, step.floor))
+
+    def step(self, role: str, depth: int) -> Size:
+        """The step of the type scale that a role has, or that comes next below its placeholder."""
+        if role in _SIZES and role != self.slot:
+            named: Size = getattr(self.sizes, _SIZES[role])
+            return named
+        own = self.level(depth).size
+        scale = (self.sizes.lead, self.sizes.body, self.sizes.detail, self.sizes.label)
+        return next((step for step in scale if step.preferred <= own), self.sizes.small)
 
     def paragraph(self, text: Text, depth: int, **differs: object) -> Paragraph:
         """A paragraph of that depth in the look of its role."""
         level = self.level(depth)
-        # Where a placeholder has a colour of its own, as words on a band have, roles keep it.
-        plain = self.levels[0].colour in ("tx1", "tx2")
-        colour = _COLOURS.get(text.role, level.colour) if plain else level.colour
+        colour = self.palette.colour(text.role, level.colour)
         level = replace(level, colour=colour, bold=level.bold or text.role in _STRONG)
         level = replace(level, **differs)  # type: ignore[arg-type]  # the callers below name Level's fields
         return Paragraph(
@@ -89,6 +89,7 @@ class Pen:
             level,
             self.size(text.role, depth),
             text.origin,
+            meant=self.step(text.role, depth).preferred,
         )
 
 
@@ -106,7 +107,8 @@ def _(text: Text, pen: Pen) -> Iterator[Paragraph | Figure]:
 @draw.register
 def _(heading: Heading, pen: Pen) -> Iterator[Paragraph | Figure]:
     text = Text((Run(heading.text),), origin=heading.origin)
-    look = {"colour": "accent3", "bold": True, "before": 12.0}
+    colour = pen.palette.accent or pen.level(pen.depth).colour
+    look = {"colour": colour, "bold": True, "before": 12.0}
     yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="", **look)
 
 
@@ -157,11 +159,14 @@ def _(callout: Callout, pen: Pen) -> Iterator[Paragraph | Figure]:
 
 
 def _point(point: Point, depth: int, pen: Pen) -> Iterator[Paragraph]:
-    bullet = pen.level(depth).bullet or "•"
-    first = pen.paragraph(point.text, depth, bullet=bullet)
-    yield first
+    level = pen.level(depth)
+    # A placeholder made for plain words has no indent that a bullet could hang in.
+    step = 0 if level.bullet and level.left else STEP
+    left, hang = (step * (depth + 1), -step) if step else (level.left, level.hang)
+    hanging = {"left": left, "hang": hang, "bullet": level.bullet or "•"}
+    yield pen.paragraph(point.text, depth, **hanging)
     for detail in point.details:
-        yield pen.paragraph(detail, depth, hang=0, bullet="", before=2.0)
+        yield pen.paragraph(detail, depth, left=left, hang=0, bullet="", before=2.0)
     for below in point.points:
         yield from _point(below, depth + 1, pen)
 
@@ -169,7 +174,7 @@ def _point(point: Point, depth: int, pen: Pen) -> Iterator[Paragraph]:
 def _row(row: Row, pen: Pen) -> Iterator[Paragraph]:
     title = pen.paragraph(row.title, 0, left=pen.times, hang=0, bullet="", bold=True, before=8.0)
     if row.when:
-        when = Words(f"{row.when}\t", colour="accent3")
+        when = Words(f"{row.when}\t", colour=pen.palette.accent)
         level = replace(title.level, hang=-pen.times, before=12.0)
         title = replace(title, runs=(when, *title.runs), level=level, tab=pen.times)
     yield title

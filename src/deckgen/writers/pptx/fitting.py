@@ -57,7 +57,7 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     ready = tuple(cut(page, box, family) if over else page for page in turned)
     return Fitted(
         tuple(tuple(_lined(p, box, family) for p in page) for page in ready),
-        next((p for page in ready for p in page if p.points < p.size.preferred), None),
+        next((p for page in ready for p in page if p.small), None),
         over,
         clipped or ready != turned,
     )

@@ -48,6 +48,7 @@ class Package:
         self.slides: list[Any] = []
         self.slide_ids: list[int] = []
         self._images: dict[bytes, Any] = {}
+        self._taken = {str(part.partname) for part in self._parts()}
 
     def add_slide(self, layout: Any) -> Any:
         """An empty slide part of a layout, the next in the deck."""
@@ -75,7 +76,7 @@ class Package:
         """The part of a picture; equal ones share it."""
         part = self._images.get(image.data)
         if part is None:
-            name = f"/ppt/media/image{len(self._images) + 1}.{image.ending}"
+            name = self._free(f"/ppt/media/image{{}}.{image.ending}", len(self._images) + 1)
             part = self._images[image.data] = self.part(name, _DEFAULTS[image.ending], image.data)
         return part
 
@@ -84,9 +85,17 @@ class Package:
         return Part(PackURI(name), kind, self.package, data)
 
     def add_sections(self, xml: str) -> None:
-        """The presentation's extension list."""
-        if xml:
-            self.root._element.append(parse_xml(xml))
+        """The presentation's extension list, or what is new in it."""
+        root = self.root._element
+        there = root.find(qn("p:extLst"))
+        if xml and there is None:
+            root.append(parse_xml(xml))
+        elif xml:
+            there.extend(list(parse_xml(xml)))
+
+    def make_template(self) -> None:
+        """Turn the presentation into a template, which programs open as a new presentation."""
+        self.root._content_type = CONTENT_TYPE.PML_TEMPLATE_MAIN
 
     def save(self) -> bytes:
         """The file, with its fingerprint. Pictures are compressed already and only stored."""
@@ -104,6 +113,13 @@ class Package:
                 file.writestr(entry, data)
         return buffer.getvalue()
 
+    def _free(self, name: str, number: int) -> str:
+        """The name with a number that no part of the template has."""
+        while name.format(number) in self._taken:
+            number += 1
+        self._taken.add(name.format(number))
+        return name.format(number)
+
     def _custom_properties(self) -> str:
         """The name of the part for them: the template's own, or a new one."""
         kind = RELATIONSHIP_TYPE.CUSTOM_PROPERTIES
@@ -115,14 +131,25 @@ class Package:
 
     @property
     def _notes_master(self) -> Any:
-        return self.presentation.notes_master.part
+        """The notes master; a template without one gets python-pptx's."""
+        part = self.presentation.notes_master.part
+        root = self.root._element
+        if root.find(qn("p:notesMasterIdLst")) is None:
+            listed = etree.Element(qn("p:notesMasterIdLst"))
+            relation = self.root.relate_to(part, RELATIONSHIP_TYPE.NOTES_MASTER)
+            etree.SubElement(listed, qn("p:notesMasterId")).set(qn("r:id"), relation)
+            root.find(qn("p:sldMasterIdLst")).addnext(listed)
+        return part
 
     def _slide_list(self) -> Any:
         root = self.root._element
         found = root.find(qn("p:sldIdLst"))
         if found is None:
             found = etree.Element(qn("p:sldIdLst"))
-            root.find(qn("p:sldSz")).addprevious(found)
+            before = ("p:sldMasterIdLst", "p:notesMasterIdLst", "p:handoutMasterIdLst")
+            [root.find(qn(tag)) for tag in before if root.find(qn(tag)) is not None][-1].addnext(
+                found
+            )
         return found
 
     def _entries(self) -> Iterator[tuple[str, bytes]]:

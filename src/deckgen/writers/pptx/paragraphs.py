@@ -11,8 +11,9 @@ from deckgen import text
 from deckgen.text import bidi
 from deckgen.themes import Size
 from deckgen.writers.pptx.geometry import POINT
-from deckgen.writers.pptx.reading import Level
+from deckgen.writers.pptx.grounds import HEX
 from deckgen.writers.pptx.scripts import script_language
+from deckgen.writers.pptx.styles import Level
 from deckgen.writers.pptx.xml import escape
 
 
@@ -34,7 +35,7 @@ class Paragraph:
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
     the preferred size and the floor, `step` how many points it has been set smaller, `tight` what
     share of the space above it is left. `item` numbers what must stay together; `tab` is where the
-    words after a tab stand, in EMU.
+    words after a tab stand, in EMU. `meant` is the size below which somebody should know.
     """
 
     runs: tuple[Words, ...]
@@ -46,11 +47,17 @@ class Paragraph:
     tab: int = 0
     step: float = 0.0
     tight: float = 1.0
+    meant: float = float("inf")
 
     @property
     def points(self) -> float:
         """The size the words are set at."""
         return max(self.size.floor, self.size.preferred - self.step)
+
+    @property
+    def small(self) -> bool:
+        """Whether it is smaller than it was meant to be."""
+        return self.points < min(self.size.preferred, self.meant)
 
     @property
     def words(self) -> str:
@@ -106,13 +113,20 @@ class Paragraph:
         """The paragraph as the text engine sees it, lengths in points."""
         level = self.level
         return text.Paragraph(
-            tuple(text.Span(run.text, bold=level.bold or run.strong) for run in self.runs),
+            tuple(
+                text.Span(
+                    run.text.upper() if level.capitals else run.text,
+                    bold=level.bold or run.strong,
+                )
+                for run in self.runs
+            ),
             family,
             self.points,
             indent=level.left / POINT,
             first=level.hang / POINT,
             bullet=level.bullet,
             before=self.before,
+            after=level.after,
             spacing=level.spacing,
             tabs=(self.tab / POINT,) if self.tab else (),
         )
@@ -169,7 +183,8 @@ def _properties(paragraph: Paragraph, own: Level, *, first: bool) -> str:
 
 
 def _size(paragraph: Paragraph, own: Level) -> str:
-    return "" if paragraph.points == own.size else f' sz="{round(paragraph.points * 100)}"'
+    same = own.sized and paragraph.points == own.size
+    return "" if same else f' sz="{round(paragraph.points * 100)}"'
 
 
 def _run(run: Words, paragraph: Paragraph, own: Level, language: str, links: Links) -> str:
@@ -178,13 +193,13 @@ def _run(run: Words, paragraph: Paragraph, own: Level, language: str, links: Lin
     if bold != own.bold:
         attributes += f' b="{int(bold)}"'
     colour = run.colour or paragraph.level.colour
-    on_band = own.colour not in ("tx1", "tx2")
-    click = links(run, own_colour=on_band)
-    if click and run.url and not on_band:
+    click = links(run, own_colour=not own.links)
+    if click and run.url and own.links:
         colour = "hlink"  # as PowerPoint draws it; others go by the run
     fill = ""
     if colour != own.colour or click:
-        fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+        kind = "srgbClr" if HEX.fullmatch(colour) else "schemeClr"
+        fill = f'<a:solidFill><a:{kind} val="{colour}"/></a:solidFill>'
     inside = f"{fill}{click}"
     properties = f'<a:rPr lang="{script_language(run.text, language)}"{attributes}'
     properties += f">{inside}</a:rPr>" if inside else "/>"

@@ -1,45 +1,39 @@
-"""Reads a template back: each layout's placeholders, and how their text is set.
+"""Reads a template: each layout's placeholders, and how their text is set.
 
-deckgen fills its own template through this door too, so any other can take its place.
+deckgen fills its own template through this door, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
+from deckgen.themes import Sizes
 from deckgen.writers.pptx.geometry import Area
+from deckgen.writers.pptx.grounds import Scheme, grounds, scheme
+from deckgen.writers.pptx.palette import Palette, ours, palette
+from deckgen.writers.pptx.styles import Level as Level
+from deckgen.writers.pptx.styles import levels
 
 TITLES: Final = ("title", "ctrTitle")
 FEET: Final = ("dt", "ftr", "sldNum")
+LOOSE: Final = "text"
+"""The kind of a place for words that is no placeholder, where a layout has none."""
+
 _INSETS: Final = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 
 
 @dataclass(frozen=True)
-class Level:
-    """How one level of text is set: size and space in points, indents in EMU.
-
-    `colour` names a colour of the theme, `bullet` is the mark before each paragraph.
-    """
-
-    size: float
-    bold: bool
-    colour: str
-    left: int
-    hang: int
-    bullet: str
-    before: float
-    spacing: float
-
-
-@dataclass(frozen=True)
 class Placeholder:
-    """A place for words or a picture: `area` in EMU, `inner` what its insets leave for words."""
+    """A place for words or a picture: `area` in EMU, `inner` what its insets leave for words.
+
+    `slot` is its name in small letters; `upright` says that its lines do not run downwards, and
+    `moved` that its area is not the layout's, so that slides must say it.
+    """
 
     slot: str
     name: str
@@ -49,6 +43,9 @@ class Placeholder:
     insets: tuple[int, int, int, int]
     levels: tuple[Level, ...]
     anchor: str = "t"
+    palette: Palette = field(default_factory=Palette)
+    upright: bool = True
+    moved: bool = False
 
     @property
     def inner(self) -> Area:
@@ -56,7 +53,10 @@ class Placeholder:
         left, top, right, bottom = self.insets
         area = self.area
         return Area(
-            area.x + left, area.y + top, area.width - left - right, area.height - top - bottom
+            area.x + left,
+            area.y + top,
+            max(1, area.width - left - right),
+            max(1, area.height - top - bottom),
         )
 
     @property
@@ -64,38 +64,70 @@ class Placeholder:
         """Whether the slide's title goes here."""
         return self.kind in TITLES
 
+    @property
+    def font(self) -> str:
+        """The family of its first level."""
+        return self.levels[0].font
+
 
 @dataclass(frozen=True)
 class Layout:
-    """A named layout: its part, its title, all its placeholders by slot, and its footers."""
+    """A named layout: its part, its title, its placeholders by slot, and its footers.
+
+    `whole` are type and number of all its placeholders but the footers.
+    """
 
     name: str
     part: Any
     title: Placeholder
     placeholders: dict[str, Placeholder]
     feet: tuple[Placeholder, ...]
+    whole: tuple[tuple[str, int], ...] = ()
 
 
-def layouts(presentation: Presentation) -> dict[str, Layout]:
-    """Every layout with a title, by its name in small letters."""
-    return {found.name.casefold(): found for found in _layouts(presentation)}
+def layouts(presentation: Presentation, *, own: bool = False) -> tuple[Layout, ...]:
+    """Every layout that has a title, of every master in turn.
+
+    `own` says that it is deckgen's template, whose colours are known.
+    """
+    return tuple(_layouts(presentation, own=own))
 
 
-def _layouts(presentation: Presentation) -> Iterator[Layout]:
-    layout: Any
-    for layout in presentation.slide_layouts:
-        held = [_placeholder(shape, layout) for shape in layout.placeholders]
-        title = next((place for place in held if place.is_title), None)
-        if title:
-            feet = tuple(place for place in held if place.kind in FEET)
-            slots = {place.slot: place for place in held if place.kind not in FEET}
-            yield Layout(layout.name, layout.part, title, slots, feet)
+def _layouts(presentation: Presentation, *, own: bool) -> Iterator[Layout]:
+    master: Any
+    for master in presentation.slide_masters:
+        for layout in master.slide_layouts:
+            colours = scheme(layout)
+            read = [_placeholder(shape, layout, colours, own=own) for shape in layout.placeholders]
+            held = [place for place in read if place]
+            title = next((place for place in held if place.is_title), None)
+            if title:
+                feet = tuple(place for place in held if place.kind in FEET)
+                slots: dict[str, Placeholder] = {}
+                for place in held:
+                    if place.kind not in FEET and (place is title or not place.is_title):
+                        unique = _unlike(place.slot, slots)
+                        slots[unique] = replace(place, slot=unique)
+                whole = tuple((p.kind, p.index) for p in held if p.kind not in FEET)
+                yield Layout(layout.name, layout.part, title, slots, feet, whole)
 
 
-def _placeholder(shape: Any, layout: Any) -> Placeholder:
+def _unlike(slot: str, taken: dict[str, Placeholder]) -> str:
+    number, name = 1, slot
+    while name in taken:
+        number += 1
+        name = f"{slot} {number}"
+    return name
+
+
+def _placeholder(shape: Any, layout: Any, colours: Scheme, *, own: bool) -> Placeholder | None:
+    """A layout's placeholder; nothing for one that stands nowhere."""
     element = shape._element  # the only way python-pptx gives to a shape's text properties
     mark = element.ph
     kind, index = mark.get("type", "obj"), int(mark.get("idx", 0))
+    sides = (shape.left, shape.top, shape.width, shape.height)
+    if None in sides or shape.width < 1 or shape.height < 1:
+        return None
     above = _on_master(kind, layout.slide_master)
     sources = [source for source in (element, above) if source is not None]
     said: dict[str, str] = {}
@@ -103,21 +135,60 @@ def _placeholder(shape: Any, layout: Any) -> Placeholder:
         body = source.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
         said |= dict(body.attrib) if body is not None else {}
     left, top, right, bottom = (int(said.get(side, inset)) for side, inset in _INSETS.items())
-    styles = [
-        s
-        for s in (e.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}") for e in sources)
-        if s is not None
-    ]
-    styles += _text_styles(kind, layout.slide_master)
+    area = Area(*sides)
+    set_in = levels(list(_styles(kind, sources, layout)), colours)
+    first = set_in[0].colour
+    look = ours(first) if own else palette(first, grounds(layout, area, colours), colours)
     return Placeholder(
         slot="title" if kind in TITLES else shape.name.casefold(),
         name=shape.name,
         kind=kind,
         index=index,
-        area=Area(shape.left, shape.top, shape.width, shape.height),
+        area=area,
         insets=(left, top, right, bottom),
-        levels=tuple(_level(number, styles) for number in range(1, 6)),
+        levels=tuple(replace(level, links=look.links) for level in set_in),
         anchor=said.get("anchor", "t"),
+        palette=look,
+        upright=said.get("vert", "horz") == "horz" and mark.get("orient", "horz") == "horz",
+    )
+
+
+def sized(layout: Layout, sizes: Sizes) -> Layout:
+    """The layout with sizes of the type scale where the template says nothing of them."""
+
+    def full(place: Placeholder) -> Placeholder:
+        step = {"ctrTitle": sizes.display, "title": sizes.title}.get(place.kind, sizes.body)
+        below = sizes.detail.preferred
+        return replace(
+            place,
+            levels=tuple(
+                level if level.sized else replace(level, size=below if at else step.preferred)
+                for at, level in enumerate(place.levels)
+            ),
+        )
+
+    places = {slot: full(place) for slot, place in layout.placeholders.items()}
+    return replace(layout, title=full(layout.title), placeholders=places)
+
+
+def loose(area: Area, layout: Layout, presentation: Presentation) -> Placeholder:
+    """A place for words below a layout's title that is no placeholder: set as plain text boxes."""
+    every = (one for master in presentation.slide_masters for one in master.slide_layouts)
+    of = next(one for one in every if one.part is layout.part)
+    colours = scheme(of)
+    set_in = levels(list(_styles(LOOSE, [], of)), colours)
+    look = palette(set_in[0].colour, grounds(of, area, colours), colours)
+    insets = (91440, 45720, 91440, 45720)
+    return Placeholder(
+        "body",
+        "Text",
+        LOOSE,
+        0,
+        area,
+        insets,
+        tuple(replace(level, links=look.links) for level in set_in),
+        palette=look,
+        moved=True,
     )
 
 
@@ -130,64 +201,16 @@ def _on_master(kind: str, master: Any) -> Any:
     return None
 
 
-def _text_styles(kind: str, master: Any) -> list[Any]:
-    name = "titleStyle" if kind in TITLES else "otherStyle" if kind in FEET else "bodyStyle"
-    style = master._element.find(f"{qn('p:txStyles')}/{qn(f'p:{name}')}")
-    return [] if style is None else [style]
-
-
-def _level(number: int, styles: Sequence[etree._Element]) -> Level:
-    sources = [
-        s for s in (style.find(qn(f"a:lvl{number}pPr")) for style in styles) if s is not None
-    ]
-    runs = [r for r in (source.find(qn("a:defRPr")) for source in sources) if r is not None]
-    return Level(
-        size=int(_first(runs, "sz", "1800")) / 100,
-        bold=_first(runs, "b", "0") in ("1", "true"),
-        colour=next(_colours(runs), "tx1"),
-        left=int(_first(sources, "marL", "0")),
-        hang=int(_first(sources, "indent", "0")),
-        bullet=_bullet(sources),
-        before=_points(sources, "spcBef"),
-        spacing=_share(sources),
-    )
-
-
-def _first(elements: Sequence[etree._Element], name: str, otherwise: str) -> str:
-    values = (element.get(name) for element in elements)
-    return next((str(value) for value in values if value is not None), otherwise)
-
-
-def _colours(runs: Sequence[etree._Element]) -> Iterator[str]:
-    for run in runs:
-        fill = run.find(f"{qn('a:solidFill')}")
-        if fill is not None and len(fill):
-            yield str(fill[0].get("val", "tx1"))
-
-
-def _bullet(sources: Sequence[etree._Element]) -> str:
-    for source in sources:
-        for child in source:
-            if child.tag == qn("a:buNone"):
-                return ""
-            if child.tag == qn("a:buChar"):
-                return str(child.get("char", "•"))
-            if child.tag == qn("a:buAutoNum"):
-                return "1."
-    return ""
-
-
-def _points(sources: Sequence[etree._Element], name: str) -> float:
-    for source in sources:
-        points = source.find(f"{qn(f'a:{name}')}/{qn('a:spcPts')}")
-        if points is not None:
-            return int(points.get("val", "0")) / 100
-    return 0.0
-
-
-def _share(sources: Sequence[etree._Element]) -> float:
-    for source in sources:
-        share = source.find(f"{qn('a:lnSpc')}/{qn('a:spcPct')}")
-        if share is not None:
-            return int(str(share.get("val", "100000")).rstrip("%")) / 100000
-    return 1.0
+def _styles(kind: str, sources: list[Any], layout: Any) -> Iterator[Any]:
+    """The list styles that hold for a placeholder, the nearest first."""
+    other = kind in FEET or kind == LOOSE
+    name = "titleStyle" if kind in TITLES else "otherStyle" if other else "bodyStyle"
+    presentation = layout.part.package.presentation_part._element
+    for source, path in (
+        *((source, f"{qn('p:txBody')}/{qn('a:lstStyle')}") for source in sources),
+        (layout.slide_master._element, f"{qn('p:txStyles')}/{qn(f'p:{name}')}"),
+        (presentation, qn("p:defaultTextStyle")),
+    ):
+        found = source.find(path)
+        if found is not None:
+            yield found

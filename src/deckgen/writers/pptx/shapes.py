@@ -8,7 +8,7 @@ from itertools import count
 
 from deckgen.document import Code
 from deckgen.writers.pptx.paragraphs import Links, Paragraph, paragraphs_xml
-from deckgen.writers.pptx.reading import Placeholder
+from deckgen.writers.pptx.reading import LOOSE, Placeholder
 from deckgen.writers.pptx.sheets import Filling, Placed, Sheet
 from deckgen.writers.pptx.xml import HEAD, NAMESPACES, attribute, escape
 
@@ -61,10 +61,15 @@ def _contents(
 ) -> Iterator[str]:
     """Words in the order of the layout's placeholders, then figures."""
     order = list(sheet.layout.placeholders)
-    for filling in sorted(sheet.words, key=lambda words: order.index(words.placeholder.slot)):
+    words = sorted(sheet.words, key=lambda words: _rank(words.placeholder.slot, order))
+    for filling in words:
         yield _words(filling, next(ids), language, relations.links)
     for placed in sheet.figures:
         yield _picture(placed, next(ids), relations)
+
+
+def _rank(slot: str, order: list[str]) -> int:
+    return order.index(slot) if slot in order else len(order)
 
 
 def _words(filling: Filling, number: int, language: str, links: Links) -> str:
@@ -82,6 +87,8 @@ def _words(filling: Filling, number: int, language: str, links: Links) -> str:
 
 def _area(filling: Filling) -> str:
     area = filling.area.xfrm if filling.area else ""
+    if filling.placeholder.kind == LOOSE:
+        area += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return area + _BOX if filling.boxed else area
 
 
@@ -91,6 +98,12 @@ def _insets(filling: Filling) -> str:
 
 
 def _named(place: Placeholder, number: int) -> str:
+    if place.kind == LOOSE:
+        name = attribute(place.name)
+        return (
+            f'<p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+            "</p:nvSpPr>"
+        )
     return (
         f'<p:nvSpPr><p:cNvPr id="{number}" name="{attribute(place.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_mark(place)}</p:nvPr></p:nvSpPr>'

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from deckgen import text
 from deckgen.assets import Assets
 from deckgen.diagnostics import Problem
-from deckgen.document import Callout, Code, Run, Schedule, Slide, Slot, Text
+from deckgen.document import Callout, Schedule, Slide, Slot
 from deckgen.themes import Theme
 from deckgen.writers.pptx import complaints
+from deckgen.writers.pptx.arranging import PICTURES, arrange
 from deckgen.writers.pptx.column import Column, box, padded
 from deckgen.writers.pptx.drawing import GAP, Figure, Pen, draw
 from deckgen.writers.pptx.figures import FigureError, Shown, figure
 from deckgen.writers.pptx.fitting import fit
 from deckgen.writers.pptx.geometry import PIXEL, POINT, Area
+from deckgen.writers.pptx.matching import Match
 from deckgen.writers.pptx.paragraphs import Paragraph
 from deckgen.writers.pptx.reading import Layout, Placeholder
 
@@ -58,30 +60,38 @@ class Sheet:
 class Composer:
     """Lays slides out in a template's layouts, gathering what had to be shortened."""
 
-    layouts: Mapping[str, Layout]
     theme: Theme
     assets: Assets
-    family: text.Family
+    families: Callable[[str], text.Family]
     problems: list[Problem] = field(default_factory=list)
 
-    def sheets(self, slide: Slide, layout: Layout) -> list[Sheet]:
+    def sheets(self, slide: Slide, match: Match) -> list[Sheet]:
         """The slides that a slide of the deck takes; their titles are still the whole ones."""
-        column = Column(layout, self.family)
+        layout = match.layout
+        column = Column(layout, self.families)
         fillings: list[
             tuple[Placeholder, Area | None, bool, tuple[tuple[Paragraph, ...], ...]]
         ] = []
         placed: list[Placed] = []
         lost: list[str] = []
-        for slot, placeholder in sorted(_filled(slide, layout), key=lambda pair: pair[1].area.y):
+        filled = arrange(slide, layout.placeholders, match.body)
+        for slot, placeholder in sorted(filled, key=lambda pair: pair[1].area.y):
             paragraphs, figures = self._drawn(slot, placeholder)
             area, shown = self._placed(placeholder, figures, words=bool(paragraphs))
             placed += shown
             if not paragraphs:
                 continue
-            boxed = all(isinstance(block, Callout) for block in slot.blocks)
+            boxed = placeholder.palette.boxes and all(
+                isinstance(block, Callout) for block in slot.blocks
+            )
             placeholder = padded(placeholder) if boxed else placeholder
-            area = area or column.risen(placeholder)
-            fitted = fit(paragraphs, box(placeholder, area), self.family, slot.fit)
+            area = (
+                area
+                or column.risen(placeholder)
+                or (placeholder.area if placeholder.moved else None)
+            )
+            family = self.families(placeholder.font)
+            fitted = fit(paragraphs, box(placeholder, area), family, slot.fit)
             column.fill(placeholder, area, fitted)
             self.problems += complaints.about(slot, paragraphs, fitted, slide)
             lost += [p.words for p in paragraphs] if fitted.cut else []
@@ -109,8 +119,10 @@ class Composer:
         ]
 
     def _drawn(self, slot: Slot, placeholder: Placeholder) -> tuple[list[Paragraph], list[Figure]]:
-        times = _times(slot, placeholder, self.family)
-        pen = Pen(placeholder.levels, self.theme.sizes, times, slot.name)
+        times = _times(slot, placeholder, self.families(placeholder.font))
+        pen = Pen(
+            placeholder.levels, self.theme.sizes, times, slot.name, palette=placeholder.palette
+        )
         paragraphs: list[Paragraph] = []
         figures: list[Figure] = []
         for block in slot.blocks:
@@ -129,7 +141,8 @@ class Composer:
             return None, []
         left, room = placeholder.area.split(0.62, GUTTER) if words else (None, placeholder.area)
         placed = []
-        holder = placeholder if placeholder.kind == "pic" and len(figures) == 1 else None
+        bears = placeholder.kind in PICTURES or (placeholder.kind == "obj" and not words)
+        holder = placeholder if bears and len(figures) == 1 else None
         cells = room.squares if placeholder.slot == "portraits" else room.cells
         for drawn, cell in zip(figures, cells(len(figures), GUTTER // 2), strict=True):
             try:
@@ -141,33 +154,6 @@ class Composer:
             area = cell.contain(image.width, image.height)
             placed.append(Placed(drawn, image, area, holder))
         return (left if placed else None), placed
-
-
-def _filled(slide: Slide, layout: Layout) -> Iterator[tuple[Slot, Placeholder]]:
-    """Each slot with its placeholder; a code's address goes to the placeholder of that name."""
-    places = layout.placeholders
-    named = {slot.name for slot in slide.slots}
-    body = next((p for p in places.values() if p.kind not in ("title", "ctrTitle", "pic")), None)
-    for slot in slide.slots:
-        if not slot.blocks:
-            continue
-        codes = [block for block in slot.blocks if isinstance(block, Code)]
-        placeholder = places.get(slot.name, body)
-        address = places.get("address")
-        captions = tuple(text for code in codes for text in _caption(code))
-        if codes and address and "address" not in named:
-            yield Slot("address", captions, "shrink"), address
-        elif codes:
-            slot = replace(slot, blocks=(*slot.blocks, *captions))  # the same slot, with its words
-        if placeholder:
-            yield slot, placeholder
-
-
-def _caption(code: Code) -> tuple[Text, Text]:
-    return (
-        Text((Run(code.caption, strong=True),), "place", code.origin),
-        Text((Run(code.address, url=code.url),), "detail", code.origin),
-    )
 
 
 def _times(slot: Slot, placeholder: Placeholder, family: text.Family) -> int:

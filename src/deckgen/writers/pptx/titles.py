@@ -21,7 +21,7 @@ class Titles:
     """Gives out titles over a deck, and remembers those given."""
 
     theme: Theme
-    family: text.Family
+    families: Callable[[str], text.Family]
     given: set[str] = field(default_factory=set)
 
     def title(
@@ -44,26 +44,26 @@ class Titles:
     def _fitted(
         self, words: str, place: Placeholder, wording: Callable[[str], str]
     ) -> tuple[Paragraph, Fitted]:
-        inner = place.inner
+        inner, family = place.inner, self.families(place.font)
         box = text.Box(inner.width / POINT, inner.height / POINT)
-        whole = fit([self._paragraph(wording(words), place)], box, self.family, "cut")
+        whole = fit([self._paragraph(wording(words), place)], box, family, "cut")
         if not whole.cut:
             return whole.pages[0][0], whole
 
         def fits(end: int) -> bool:
             short = wording(_shortened(words, end))
-            return stands(self._paragraph(short, place), box, self.family)
+            return stands(self._paragraph(short, place), box, family)
 
         end = bisect_right(range(len(words)), 0, key=lambda end: 0 if fits(end) else 1) - 1
         short = self._paragraph(wording(_shortened(words, end)), place)
-        return fit([short], box, self.family, "cut").pages[0][0], whole
+        return fit([short], box, family, "cut").pages[0][0], whole
 
     def _paragraph(self, words: str, place: Placeholder) -> Paragraph:
         level = place.levels[0]
         scale = self.theme.sizes
         step = scale.display if place.kind == "ctrTitle" else scale.title
         size = Size(level.size, min(level.size, step.floor))
-        return Paragraph((Words(words),), 0, level, size)
+        return Paragraph((Words(words),), 0, level, size, meant=step.preferred)
 
 
 def _numbered(wording: Callable[[str], str], number: int) -> Callable[[str], str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -15,17 +16,17 @@ from deckgen.document import Deck, Slide
 from deckgen.themes import Theme
 from deckgen.writers.base import Written
 from deckgen.writers.pptx import complaints, links
-from deckgen.writers.pptx.frames import LAYOUTS
 from deckgen.writers.pptx.language import office_language
+from deckgen.writers.pptx.matching import Match
 from deckgen.writers.pptx.notes import notes_xml
-from deckgen.writers.pptx.own import template
 from deckgen.writers.pptx.package import Package
 from deckgen.writers.pptx.paragraphs import Paragraph, Words
 from deckgen.writers.pptx.properties import set_properties
-from deckgen.writers.pptx.reading import Layout, layouts
+from deckgen.writers.pptx.remarks import remarks, unmeasured
 from deckgen.writers.pptx.sections import sections_xml
 from deckgen.writers.pptx.shapes import Relations, slide_xml
 from deckgen.writers.pptx.sheets import Composer, Sheet
+from deckgen.writers.pptx.template import Template, template_of
 from deckgen.writers.pptx.titles import Titles
 from deckgen.writers.uris import uri
 
@@ -42,9 +43,15 @@ class _Page:
 def write(deck: Deck, theme: Theme, assets: Assets) -> Written:
     """The deck in deckgen's own template, with what had to be made shorter or smaller."""
     language = office_language(deck.properties.language)
-    package = Package(template(theme, language))
+    template = template_of(deck, theme, assets, language)
+    package = template.package
     problems: list[Problem] = []
-    pages = _pages(deck, theme, assets, layouts(package.presentation), problems)
+    families = cache(partial(_family, assets))
+    pages = _pages(deck, template, assets, families, problems)
+    fonts = _fonts(pages)
+    if not template.own:
+        problems += remarks(deck, template)
+        problems += [unmeasured(font) for font in fonts if not families(font).exact]
     parts = [package.add_slide(page.sheet.layout.part) for page in pages]
     first = {
         page.sheet.slide.key: part for page, part in reversed([*zip(pages, parts, strict=True)])
@@ -61,39 +68,49 @@ def write(deck: Deck, theme: Theme, assets: Assets) -> Written:
     return Written(
         package.save(),
         tuple(problems),
-        tuple(dict.fromkeys((theme.fonts.heading, theme.fonts.body))),
+        fonts,
     )
 
 
 def _pages(
     deck: Deck,
-    theme: Theme,
+    template: Template,
     assets: Assets,
-    offered: dict[str, Layout],
+    families: Callable[[str], text.Family],
     problems: list[Problem],
 ) -> list[_Page]:
-    composer = Composer(offered, theme, assets, text.family(theme.fonts.body, assets), problems)
-    titles = Titles(theme, text.family(theme.fonts.heading, assets))
+    composer = Composer(template.theme, assets, families, problems)
+    titles = Titles(template.theme, families)
     pages = []
     for slide in deck.slides:
-        layout = _layout(slide, offered, problems)
-        sheets = composer.sheets(slide, layout)
+        match = _match(slide, template, problems)
+        sheets = composer.sheets(slide, match)
         name = slide.title.strip() or slide.part.strip() or deck.properties.title
         for at, sheet in enumerate(sheets, 1):
             wording = partial(_continued, slide, at, len(sheets))
-            paragraph, fitted = titles.title(name, layout.title, wording)
+            paragraph, fitted = titles.title(name, match.layout.title, wording)
             problems += complaints.about_title(fitted, slide) if at == 1 else ()
             pages.append(_Page(sheet, paragraph, _notes(sheet, name, paragraph)))
     return pages
 
 
-def _layout(slide: Slide, offered: dict[str, Layout], problems: list[Problem]) -> Layout:
-    labels = {plan.name: plan.label.casefold() for plan in LAYOUTS}
-    found = offered.get(labels.get(slide.layout, slide.layout.casefold()))
+def _match(slide: Slide, template: Template, problems: list[Problem]) -> Match:
+    found = template.matches.get(slide.layout)
     if found is None:
-        found = offered[labels["list"]]
-        problems.append(complaints.no_layout(slide, found.name))
+        found = template.matches["list"]
+        problems.append(complaints.no_layout(slide, found.layout.name))
     return found
+
+
+def _family(assets: Assets, name: str) -> text.Family:
+    return text.family(name, assets)
+
+
+def _fonts(pages: list[_Page]) -> tuple[str, ...]:
+    """The families that words are set in, the titles' first."""
+    titles = (page.sheet.layout.title.font for page in pages)
+    words = (filling.placeholder.font for page in pages for filling in page.sheet.words)
+    return tuple(dict.fromkeys((*titles, *words)))
 
 
 def _continued(slide: Slide, at: int, total: int, title: str) -> str:
