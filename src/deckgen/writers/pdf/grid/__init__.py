@@ -17,7 +17,7 @@ from deckgen.writers.pdf.grid.plan import (
     Space,
     plan,
 )
-from deckgen.writers.pdf.grid.times import Span, until
+from deckgen.writers.pdf.grid.times import Span
 from deckgen.writers.pdf.paragraph import Paragraph
 from deckgen.writers.pdf.setting import Setter
 from deckgen.writers.pdf.styles import Style
@@ -80,7 +80,11 @@ def _items(
     for sheet in sheets:
         table = Element("Table", parent)
         for number, span in enumerate(sheet.pages):
-            new = {box for box in sheet.boxes if id(box.words.cell) not in told and _in(box, span)}
+            new = {
+                box
+                for box in sheet.boxes
+                if id(box.words.cell) not in told and _best(box, sheet) == span
+            }
             told |= {id(box.words.cell) for box in new}
             dropped += sum(_tell(box, span, sheet, setter) for box in new)
             head = _head(timetable, sheet, setter, None if number else Element("TR", table))
@@ -96,14 +100,15 @@ def _items(
         )
 
 
-def _in(box: Box, span: Span) -> bool:
-    return span.shows(box.words.cell)
+def _best(box: Box, sheet: Sheet) -> Span:
+    """The page that shows most of a talk: there its words stand as content."""
+    return max(sheet.pages, key=lambda span: span.shown(box.words.cell))
 
 
 def _tell(box: Box, span: Span, sheet: Sheet, setter: Setter) -> bool:
     """Warn of a title cut short; whether more than that is missing."""
     cell = box.words.cell
-    fitted = box.fit((min(until(cell), span.end) - max(cell.start, span.start)) * sheet.scale)
+    fitted = box.fit(span.shown(cell) * sheet.scale)
     if fitted.cut:
         setter.warn(
             "W420",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, pairwise, product
 
 from deckgen.document import Cell
 
@@ -17,6 +17,9 @@ MOST_PAGES = 4
 
 UNEVEN = 1.3
 """How much longer than its share of the day a page may show for the sake of a good break."""
+
+LIKELY = 6
+"""Times that are tried for each break."""
 
 REPEATED = 90
 """Minutes up to which what all rooms share stands on both pages that it parts."""
@@ -34,9 +37,13 @@ class Span:
         """How long it is."""
         return self.end - self.start
 
+    def shown(self, cell: Cell) -> int:
+        """How many minutes of the cell stand on the page; less than 1 for none."""
+        return min(until(cell), self.end) - max(cell.start, self.start)
+
     def shows(self, cell: Cell) -> bool:
         """Whether any of the cell stands on the page."""
-        return cell.start < self.end and until(cell) > self.start
+        return self.shown(cell) > 0
 
 
 def until(cell: Cell) -> int:
@@ -51,17 +58,24 @@ def pages(cells: Sequence[Cell], tall: Sequence[float], rooms: int) -> tuple[Spa
     """
     start, end = min(cell.start for cell in cells), max(until(cell) for cell in cells)
     shared = [c for c in cells if c.last - c.first + 1 == rooms > 1 and c.end - c.start <= REPEATED]
-    times = sorted({time for cell in cells for time in (cell.start, until(cell))} - {start, end})
+    edges = {time for cell in cells for time in (cell.start, until(cell))}
+    times = sorted((edges | set(range(start // 60 * 60 + 60, end, 60))) - {start, end})
     cut = {
         time: sum(cell.start < time < until(cell) for cell in cells if cell not in shared)
         for time in times
     }
     even = (end - start) / sum(tall)
     wanted = [start + even * height for height in accumulate(tall[:-1])]
-    near = [time for time in times if any(abs(time - w) <= even * max(tall) * 0.35 for w in wanted)]
+    near = [
+        sorted(
+            (time for time in times if abs(time - w) <= even * max(tall) * 0.35),
+            key=lambda time, w=w: (cut[time], abs(time - w)),  # type: ignore[misc]  # its default binds it
+        )[:LIKELY]
+        for w in wanted
+    ]
     trimmed = cache(partial(_trimmed, cells))
     best: tuple[tuple[int, float], tuple[Span, ...]] | None = None
-    for breaks in combinations(near, len(wanted)):
+    for breaks in product(*near):
         spans = tuple(trimmed(span) for span in _spans(start, end, breaks, shared))
         longest = max(span.minutes / height for span, height in zip(spans, tall, strict=True))
         if longest <= UNEVEN * even and all(span.minutes > 0 for span in spans):
