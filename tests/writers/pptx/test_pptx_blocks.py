@@ -60,7 +60,7 @@ def test_every_run_has_a_language() -> None:
     for name, root in opened(HOSTILE).parts("ppt/"):
         for tag in ("a:rPr", "a:endParaRPr"):
             for run in root.iter(qn(tag)):
-                assert run.get("lang") == "en-US", name
+                assert run.get("lang") in ("en-US", "ja-JP", "zh-CN"), name
         for tag in ("a:r", "a:fld"):
             assert all(run.find(qn("a:rPr")) is not None for run in root.iter(qn(tag)))
 
@@ -238,3 +238,13 @@ def test_two_codes_share_the_place_of_one() -> None:
     one, other = (s for s in opened(content).slides[0].shapes if s.name.startswith("QR"))
 
     assert one.top + one.height <= other.top
+
+
+def test_what_runs_at_the_same_time_stands_apart_from_what_a_talk_is_about() -> None:
+    found = opened(
+        deck(slide("both", "list", "Both", text("On the loom.", "summary"), text("Also", "clash")))
+    )
+    summary, clash = paragraphs(found.slides[0])
+
+    assert clash.space_before.pt == 14
+    assert summary.space_before is None or summary.space_before.pt == 0

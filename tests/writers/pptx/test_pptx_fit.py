@@ -21,6 +21,11 @@ from decks import (
 from opened import named, opened, paragraphs
 
 from deckgen.document import Bullets, Deck, Point, Schedule, Slide, Slot
+from deckgen.themes import Size
+from deckgen.writers.pptx.complaints import about
+from deckgen.writers.pptx.fitting import Fitted
+from deckgen.writers.pptx.paragraphs import Paragraph, Words
+from deckgen.writers.pptx.reading import Level
 
 DECKS = {"episode": EPISODE, "nothing": NOTHING, "hundred": HUNDRED, "hostile": HOSTILE}
 every_deck = pytest.mark.parametrize("content", DECKS.values(), ids=DECKS.keys())
@@ -182,3 +187,29 @@ def _addresses(content: Deck) -> list[str]:
         + [f"{number}" for number in range(len(content.slides) + 1)]
         + ["Ada Lovelace, smiling; Grace Hopper in uniform; Words; ud800"]
     )
+
+
+def test_long_prose_goes_on_after_a_sentence_and_loses_no_word() -> None:
+    sentences = [f"Sentence {n} says what the engine does, and how it does it." for n in range(80)]
+    file = opened(deck(slide("prose", "list", "Prose", text(" ".join(sentences)))))
+    shown = [" ".join(p.text for p in paragraphs(found)) for found in file.slides]
+
+    assert len(shown) > 3
+    assert " ".join(shown) == " ".join(sentences)
+    assert all(part.endswith("how it does it.") for part in shown)
+    assert file.written.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("points", "origin", "codes"),
+    [(24.0, "talks[0].summary", ["W301"]), (26.0, "talks[0].summary", []), (24.0, "", [])],
+)
+def test_only_much_smaller_words_that_somebody_wrote_are_told_of(
+    points: float, origin: str, codes: list[str]
+) -> None:
+    level = Level(28, False, "tx1", 0, 0, "", 0, 1)
+    set_smaller = Paragraph((Words("Notes"),), 0, level, Size(28, 24), origin, step=28 - points)
+    fitted = Fitted(((set_smaller,),), small=set_smaller)
+    told = about(Slot("body", ()), [set_smaller], fitted, Slide("s", "s", "list", "Notes"))
+
+    assert [problem.code for problem in told] == codes

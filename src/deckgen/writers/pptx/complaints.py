@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from deckgen.diagnostics import Problem, Severity
 from deckgen.document import Code, Picture, Slide, Slot
 from deckgen.writers.pptx.fitting import Fitted
 from deckgen.writers.pptx.paragraphs import Paragraph
+
+_NOTICED: Final = 0.9
+"""The share of the size meant for words below which their author is told."""
 
 
 def about(
@@ -18,8 +22,9 @@ def about(
     where = f"'{slot.name}' of the slide {slide.title[:60]!r}"
     if fitted.cut:
         yield cut(where, fitted.over.lines, fitted.over.characters, origin)
-    elif fitted.small:
-        yield shrunk(where, fitted.small, origin)
+    else:
+        small = [p for p in _shown(fitted) if p.origin and _much_smaller(p)]
+        yield from (shrunk(where, p, p.origin) for p in small[:1])
 
 
 def about_title(fitted: Fitted, slide: Slide) -> Iterator[Problem]:
@@ -27,8 +32,18 @@ def about_title(fitted: Fitted, slide: Slide) -> Iterator[Problem]:
     where = f"the title {slide.title[:60]!r}"
     if fitted.cut:
         yield cut(where, fitted.over.lines, fitted.over.characters, slide.origin)
-    elif fitted.small:
-        yield shrunk(where, fitted.small, slide.origin)
+    else:
+        small = [p for p in _shown(fitted) if _much_smaller(p)]
+        yield from (shrunk(where, p, slide.origin) for p in small[:1])
+
+
+def _shown(fitted: Fitted) -> Iterator[Paragraph]:
+    return (p for page in fitted.pages if fitted.small for p in page)
+
+
+def _much_smaller(paragraph: Paragraph) -> bool:
+    """Whether anybody sees it: a point less is no reason to rewrite a sentence."""
+    return paragraph.points < _NOTICED * paragraph.size.preferred
 
 
 def cut(where: str, lines: int, characters: int, origin: str) -> Problem:

@@ -101,7 +101,8 @@ def draw(block: object, _pen: Pen) -> Iterator[Paragraph | Figure]:
 
 @draw.register
 def _(text: Text, pen: Pen) -> Iterator[Paragraph | Figure]:
-    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="")
+    apart = {"before": 14.0} if text.role == "clash" else {}
+    yield pen.paragraph(text, pen.depth, left=0, hang=0, bullet="", **apart)
 
 
 @draw.register

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import Final
 
 from deckgen import text
 from deckgen.writers.pptx.paragraphs import Paragraph
+
+_SENTENCE: Final = re.compile(r"(?<=[\w)\]][.!?…])[\"'”’»)\]]*\s+|[。！？｡]+[」』”）】]*")
+_WORD: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -22,12 +29,17 @@ class _Block:
 def pages(
     paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family
 ) -> tuple[tuple[Paragraph, ...], ...]:
-    """Paragraphs by page. An item that is taller than the box is divided between paragraphs."""
+    """Paragraphs by page.
+
+    An item that is taller than the box is divided between paragraphs, and such a paragraph after
+    a sentence.
+    """
     blocks: list[_Block] = []
     for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.item):
         block = _block(tuple(group), box, family)
         whole = block.height <= box.height
-        blocks += [block] if whole else [_block((p,), box, family) for p in block.paragraphs]
+        parts = [] if whole else [part for p in block.paragraphs for part in _parts(p, box, family)]
+        blocks += [block] if whole else [_block((part,), box, family) for part in parts]
     # The space above a page's first item is not drawn; a page may be that much longer.
     spare = min(block.before for block in blocks)
     heights = [block.before + block.height for block in blocks]
@@ -35,6 +47,26 @@ def pages(
         tuple(paragraph for at in page for paragraph in blocks[at].paragraphs)
         for page in text.paginate(heights, box.height + spare)
     )
+
+
+def _parts(paragraph: Paragraph, box: text.Box, family: text.Family) -> Iterator[Paragraph]:
+    """A paragraph as parts that each stand in the box; whole where not even a word of it does."""
+    while _block((paragraph,), box, family).height > box.height:
+        words = paragraph.words
+        for ends in (_SENTENCE, _WORD):
+            found = [match.end() for match in ends.finditer(words) if match.end() < len(words)]
+            fitting = bisect_right(found, 0, key=partial(_over, paragraph, box, family))
+            if fitting:
+                break
+        else:
+            break
+        yield paragraph.upto(found[fitting - 1], "")
+        paragraph = paragraph.rest(found[fitting - 1])
+    yield paragraph
+
+
+def _over(paragraph: Paragraph, box: text.Box, family: text.Family, end: int) -> int:
+    return int(_block((paragraph.upto(end, ""),), box, family).height > box.height)
 
 
 def _block(paragraphs: tuple[Paragraph, ...], box: text.Box, family: text.Family) -> _Block:

@@ -75,6 +75,15 @@ class Paragraph:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \t,;:–—-") + mark)
         return replace(self, runs=tuple(kept))
 
+    def rest(self, start: int) -> Paragraph:
+        """The paragraph from character `start` on, as the same one goes on elsewhere."""
+        kept, at = [], 0
+        for run in self.runs:
+            kept.append(replace(run, text=run.text[max(0, start - at) :]))
+            at += len(run.text)
+        level = replace(self.level, bullet="", hang=0)
+        return replace(self, runs=tuple(run for run in kept if run.text), level=level)
+
     def set(self, tight: float, step: float) -> Paragraph:
         """The same paragraph with less space above it, and `step` points smaller."""
         return replace(self, tight=tight, step=step)
