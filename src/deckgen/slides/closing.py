@@ -9,7 +9,7 @@ from deckgen.slides.scene import Scene
 
 def closing(scene: Scene) -> Iterator[Slide]:
     """Where to go from here: the schedule, the links, the recording; a code for the first."""
-    points = tuple(_points(scene))
+    points = tuple(_points(scene)) or tuple(_images(scene))
     if not points:
         return
     slots = [Slot("body", (Bullets(points),), "continue")]
@@ -39,6 +39,12 @@ def _points(scene: Scene) -> Iterator[Point]:
         yield link_point(scene, say("closing.youtube"), episode.youtube, "youtube")
     if episode.show_notes:
         yield link_point(scene, say("closing.show_notes"), episode.show_notes, "show_notes")
+
+
+def _images(scene: Scene) -> Iterator[Point]:
+    """Pictures that the episode names; with other points on the slide, they stand in the notes."""
+    for index, image in enumerate(scene.episode.images):
+        yield link_point(scene, image.text, image.url, f"images[{index}]", image.items)
 
 
 def _code(scene: Scene) -> Code | None:
