@@ -20,9 +20,9 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 
 # Words that are English, and at home elsewhere too.
 SHARED = {
-    "de": {"host", "in", "qr", "code", "show", "track", "online"},
+    "de": {"host", "in", "qr", "code", "show", "track", "online", "version"},
     "es": {"qr", "me", "no"},
-    "fr": {"code", "notes", "page", "qr", "stand", "stands"},
+    "fr": {"code", "notes", "page", "qr", "stand", "stands", "version"},
     "ja": {"qr"},
 }
 ZONES = {"bst", "cest", "london", "new", "tokyo", "york"}
