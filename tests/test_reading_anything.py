@@ -109,6 +109,7 @@ DAYS = st.dates(dt.date(1971, 1, 1), dt.date(2199, 12, 30))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
     int: st.integers(0, 9999),
+    bool: st.booleans(),
     Url: URLS,
     ZoneInfo: ZONES,
     dt.date: DAYS,

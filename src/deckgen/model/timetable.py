@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from deckgen.model.talks import Talk
 
@@ -31,8 +32,9 @@ def timetable(talks: Sequence[Talk]) -> tuple[Day, ...]:
 
     The sort keeps the file's order among talks that start together.
     """
+    beside = _beside(talks)
     entries = [
-        Entry(talk, index, tuple(other for other in talks if _overlap(talk, other)))
+        Entry(talk, index, tuple(talks[other] for other in sorted(beside[index])))
         for index, talk in enumerate(talks)
     ]
     days: dict[dt.date | None, list[Entry]] = {}
@@ -41,13 +43,24 @@ def timetable(talks: Sequence[Talk]) -> tuple[Day, ...]:
     return tuple(Day(date, tuple(days[date])) for date in sorted(days, key=_undated_last))
 
 
-def _overlap(talk: Talk, other: Talk) -> bool:
-    if talk is other or not talk.start or not other.start:
-        return False
-    if _instant(talk.start) == _instant(other.start):
-        return True
-    first, second = sorted((talk, other), key=_when)
-    return bool(first.end and second.start and _instant(first.end) > _instant(second.start))
+def _beside(talks: Sequence[Talk]) -> list[set[int]]:
+    """For each talk the positions of those that run at the same time.
+
+    In order of time, each talk is held only against those that begin before it ends.
+    """
+    beside: list[set[int]] = [set() for _ in talks]
+    spans = sorted(
+        (_instant(talk.start), _instant(talk.end or talk.start), index)
+        for index, talk in enumerate(talks)
+        if talk.start
+    )
+    for position, (start, end, index) in enumerate(spans):
+        for later, _, other in islice(spans, position + 1, None):
+            if later >= end and later != start:
+                break
+            beside[index].add(other)
+            beside[other].add(index)
+    return beside
 
 
 def _when(talk: Talk) -> tuple[bool, dt.datetime]:
