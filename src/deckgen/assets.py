@@ -49,6 +49,20 @@ class Folders:
 
 
 @dataclass(frozen=True)
+class Given:
+    """A file that was named by itself, and whatever `others` hand over."""
+
+    path: Path
+    others: Assets
+
+    def read(self, name: str) -> bytes:
+        """The bytes of the file, or of `name` among the others; raises `AssetError`."""
+        if name != str(self.path):
+            return self.others.read(name)
+        return Folders((self.path.parent,)).read(self.path.name)
+
+
+@dataclass(frozen=True)
 class Files:
     """Files held in memory, by name."""
 

@@ -43,15 +43,16 @@ def build(
     *,
     formats: Collection[str] = (),
     theme: str = "",
+    template: str = "",
     assets: Assets | None = None,
     dated: dt.date | None = None,
     press: Press | None = None,
 ) -> Built:
     """The deck and the handout of an episode, or the files of the `formats` named.
 
-    `name` is what the episode's file is called in messages. `theme` wins over the episode's own.
-    `dated` is the date that the files bear where the episode has none. `press` is what a print
-    shop asks of the handout.
+    `name` is what the episode's file is called in messages. `theme` and `template` win over the
+    episode's own. `dated` is the date that the files bear where the episode has none. `press` is
+    what a print shop asks of the handout.
     """
     reading = read(data, name, project)
     episode, problems = reading.episode, list(reading.problems)
@@ -59,6 +60,7 @@ def build(
         from deckgen.checks import check
 
         problems += check(episode, reading.places)
+        episode = replace(episode, template=template or episode.template)
     if episode is None or any(problem.is_error for problem in problems):
         return Built(problems=_told(problems, reading.places, name))
     files: dict[str, bytes] = {}

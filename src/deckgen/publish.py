@@ -49,13 +49,13 @@ def ensure_folder(folder: Path) -> None:
             _refuse("E505", f"{at} is not a folder", hint)
 
 
-def create(path: Path, text: str) -> None:
-    """A new file with this text; raises `DeckgenError` where there is one already."""
+def create(path: Path, content: str | bytes) -> None:
+    """A new file with this content; raises `DeckgenError` where there is one already."""
     _make(path.parent)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
+        with path.open("xb") as file:
             try:
-                file.write(text)
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
                 file.flush()
             except OSError:
                 path.unlink()

@@ -13,6 +13,7 @@ from deckgen.cli.explain import explain
 from deckgen.cli.importing import import_
 from deckgen.cli.new import new
 from deckgen.cli.schema import schema
+from deckgen.cli.template import template
 
 _EXAMPLES = """\b
 Examples:
@@ -34,7 +35,7 @@ def deckgen() -> None:
     """One episode file in; an editable PowerPoint deck and a printable handout out."""
 
 
-for _command in (build, check, explain, import_, new, schema):
+for _command in (build, check, explain, import_, new, schema, template):
     deckgen.add_command(_command)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -69,4 +70,10 @@ THEME = click.option(
     metavar="NAME",
     shell_complete=_themes,
     help="Another look than the episode's.",
+)
+TEMPLATE = click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A .pptx or .potx whose layouts the deck takes.",
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from deckgen import content
-from deckgen.cli.arguments import EPISODES, THEME, Format
+from deckgen.cli.arguments import EPISODES, TEMPLATE, THEME, Format
 from deckgen.cli.edits import ensure_unedited
 from deckgen.cli.episodes import built, counted, source_date
 from deckgen.cli.printing import BLEED, BOOKLET, CROP_MARKS, with_booklet
@@ -30,6 +30,7 @@ from deckgen.diagnostics import DeckgenError, Problem, visible
     help="Where the files go.",
 )
 @THEME
+@TEMPLATE
 @BLEED
 @CROP_MARKS
 @BOOKLET
@@ -41,6 +42,7 @@ def build(
     formats: Sequence[str],
     output: str,
     theme: str,
+    template: Path | None,
     bleed: float,
     form: str,
     *,
@@ -67,7 +69,7 @@ def build(
     problems: list[Problem] = []
     done = 0
     for path in paths:
-        made = built(path, formats, theme, dated, press=press)
+        made = built(path, formats, theme, dated, template=template, press=press)
         problems += made.problems
         try:
             _claim(made.files, path, owners)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen import content
-from deckgen.assets import Folders
+from deckgen.assets import Folders, Given
 from deckgen.diagnostics import DeckgenError, Place, Problem
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def built(
     theme: str,
     dated: dt.date | None = None,
     press: Press | None = None,
+    template: Path | None = None,
 ) -> Built:
     """An episode's files and problems; what keeps them from being read is one of these.
 
@@ -55,7 +56,7 @@ def built(
         data = content.read(path)
     except DeckgenError as error:
         return Built(problems=error.problems)
-    assets = Folders((path.parent, root / "assets"))
+    folders = Folders((path.parent, root / "assets"))
     try:
         done = build(
             data,
@@ -63,7 +64,8 @@ def built(
             project,
             formats=formats,
             theme=theme,
-            assets=assets,
+            template=str(template or ""),
+            assets=Given(template, folders) if template else folders,
             dated=dated,
             press=press,
         )

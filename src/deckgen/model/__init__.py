@@ -1,6 +1,6 @@
 """What an episode is made of. The declarations here are the YAML schema and its reference page."""
 
-from deckgen.model.episode import Booth, Episode, Event, HandoutOptions, Project
+from deckgen.model.episode import Booth, Episode, Event, HandoutOptions, Project, SlideLayouts
 from deckgen.model.fields import Url, about, leads, shorthand_of
 from deckgen.model.people import Item, Link, Person, Section
 from deckgen.model.talks import OfficeHours, Pick, Talk, Timed
@@ -20,6 +20,7 @@ __all__ = [
     "Pick",
     "Project",
     "Section",
+    "SlideLayouts",
     "Talk",
     "Timed",
     "Url",

@@ -82,11 +82,15 @@ class SlideLayouts:
     title: str = about("The first slide.", default="", example="Title Slide")
     list: str = about("Points.", default="", example="Title and Content")
     schedule: str = about("A day's talks by time.", default="", example="Title and Content")
-    talk: str = about(
-        "A talk or office hours, with a QR code.", default="", example="Picture with Caption"
-    )
+    talk: str = about("A talk or office hours, with a QR code.", default="", example="Two Content")
     talk_plain: str = about(
         "A talk or office hours without a code.", default="", example="Title and Content"
+    )
+    talk_picture: str = about(
+        "A talk with a picture and a QR code.", default="", example="Picture with Caption"
+    )
+    talk_picture_plain: str = about(
+        "A talk with a picture, without a code.", default="", example="Picture with Caption"
     )
     closing: str = about("The last slide, with a QR code.", default="", example="Two Content")
 
@@ -113,6 +117,15 @@ class Project:
         "The language of the episode, as a BCP 47 tag.", default="en", example="en"
     )
     theme: str = about("The theme of the deck.", default="", example="night")
+    template: str = about(
+        "A PowerPoint file whose masters and layouts the deck takes, beside the episode or in "
+        "assets/.",
+        default="",
+        example="house.pptx",
+    )
+    layouts: SlideLayouts = about(
+        "The template's layouts to take, where their names do not tell.", default=SlideLayouts()
+    )
     paper: Paper | None = about("The handout's sheet.", default=None)
     hosts: tuple[Person, ...] = about(
         "Who hosts the show, with links; a list, or `name: address`.", default=(), keyed="url"
@@ -149,4 +162,13 @@ class Episode(Project):
     handout: HandoutOptions = about("How the handout is printed.", default=HandoutOptions())
 
 
-__all__ = ["Booth", "Episode", "Event", "HandoutOptions", "Item", "Paper", "Project"]
+__all__ = [
+    "Booth",
+    "Episode",
+    "Event",
+    "HandoutOptions",
+    "Item",
+    "Paper",
+    "Project",
+    "SlideLayouts",
+]

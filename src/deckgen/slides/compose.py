@@ -23,7 +23,13 @@ def compose(episode: Episode, kinds: Iterable[SlideKind]) -> Deck:
     slides: tuple[Slide, ...] = ()
     for kind in reversed(tuple(kinds)):
         slides = (*kind(Scene(episode, say, slides)), *slides)
-    return Deck(_properties(episode, say), slides, say("deck.footer", episode=episode))
+    return Deck(
+        _properties(episode, say),
+        slides,
+        say("deck.footer", episode=episode),
+        episode.template,
+        episode.layouts.named,
+    )
 
 
 def _properties(episode: Episode, say: Wording) -> Properties:
