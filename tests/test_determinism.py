@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import time
 from pathlib import Path
+
+from pptx import Presentation
 
 from conftest import ROOT, Run
 
@@ -30,3 +33,16 @@ def test_the_same_bytes_in_another_place_zone_and_language(tmp_path: Path, run: 
     ]
     assert [name for name in here if here[name] != there[name]] == []
     assert here.keys() == there.keys()
+
+
+def test_a_source_date_dates_what_has_no_date_of_its_own(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "46.yaml").write_text("title: Engines\n")
+    (tmp_path / "47.yaml").write_text("title: Bees\ndate: 2022-05-13\n")
+    done = run("build", "46.yaml", "47.yaml", "-f", "pptx", SOURCE_DATE_EPOCH="1000000000")
+    assert done.returncode == 0, done.stderr
+
+    dates = [
+        Presentation(str(tmp_path / "build" / name)).core_properties.created
+        for name in ("engines.pptx", "bees.pptx")
+    ]
+    assert [date and date.date() for date in dates] == [dt.date(2001, 9, 9), dt.date(2022, 5, 13)]
