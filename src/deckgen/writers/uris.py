@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import Final
 from urllib.parse import quote
@@ -40,8 +41,6 @@ def _encoded(part: str) -> str:
 def _host(host: str) -> str:
     if host.startswith("["):
         return host
-    try:
+    with contextlib.suppress(UnicodeError):  # then percent-encoded: RFC 3986, 3.2.2
         host = host.encode("idna").decode("ascii")  # RFC 3490
-    except UnicodeError:
-        pass  # RFC 3986, 3.2.2: a registered name may be percent-encoded
     return _encoded(host).replace("/", "%2F").replace("?", "%3F")
