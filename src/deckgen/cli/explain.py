@@ -41,7 +41,8 @@ def explain(codes: tuple[str, ...]) -> None:
         if code not in known:
             near = difflib.get_close_matches(code, known, 1)
             hint = f"; did you mean {near[0]}?" if near else "; a code is like E104 or W118"
-            raise click.BadParameter(f"there is no problem {code}{hint}", param_hint="'CODE'")
+            msg = f"there is no problem {code}{hint}"
+            raise click.BadParameter(msg, param_hint="'CODE'")
     if not asked:
         click.echo(page(known), nl=False)
     click.echo("\n\n".join(_told(known[code]) for code in asked), nl=bool(asked))
