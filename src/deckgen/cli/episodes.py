@@ -69,7 +69,7 @@ def built(
             dated=dated,
             press=press,
         )
-    except Exception as error:  # noqa: BLE001 - the fault is deckgen's own, and others can still be built
+    except Exception as error:
         if os.environ.get("DECKGEN_DEBUG"):
             raise
         done = Built(problems=(_fault(path, error),))
