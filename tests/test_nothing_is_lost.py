@@ -18,7 +18,7 @@ from pptx import Presentation
 
 from deckgen.assets import Files
 from deckgen.document import storyboard
-from deckgen.model import Episode, Link, Url
+from deckgen.model import Episode, HandoutOptions, Item, Link, SlideLayouts, Url
 from deckgen.sections import compose_handout
 from deckgen.slides import compose_deck
 from deckgen.themes import theme
@@ -31,7 +31,10 @@ SOME = settings(
 )
 
 # What people never read as such: how the deck is made rather than what it says.
-SETTINGS = {"language", "theme", "paper", "image", "timezone", "start", "end", "date", "number"}
+SETTINGS = {
+    *("audience_timezones", "date", "end", "handout", "image", "language", "layouts", "number"),
+    *("paper", "start", "template", "theme", "timezone"),
+}
 
 
 def facts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -41,7 +44,9 @@ def facts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
             yield name, value
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
-            if field.name in SETTINGS or field.name.startswith(("audience", "handout", "template")):
+            if field.name in SETTINGS or field.name.startswith(
+                ("audience", "handout", "layouts", "template")
+            ):
                 continue
             yield from facts(getattr(value, field.name), f"{type(value).__name__}.{field.name}")
     elif isinstance(value, Mapping):
@@ -77,8 +82,9 @@ def missing(episode: Episode, shown: str) -> list[tuple[str, str]]:
 @SOME
 @given(episodes)
 @example(Episode(title="x", images=(Link(text="yes", url=Url("https://example.org")),)))
+@example(Episode(title="x", images=(Link(text="yes", items=(Item(text="no", code="a b"),)),)))
 def test_every_fact_stands_in_the_deck_or_its_notes(episode: Episode) -> None:
-    deck = compose_deck(episode)
+    deck = compose_deck(dataclasses.replace(episode, template="", layouts=SlideLayouts()))
     data = PPTX.write(deck, theme("night", Files()), Files()).data
     slides = Presentation(io.BytesIO(data)).slides
     said = [s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame]
@@ -91,7 +97,7 @@ def test_every_fact_stands_in_the_deck_or_its_notes(episode: Episode) -> None:
 @SOME
 @given(episodes)
 def test_every_title_name_and_link_stands_in_the_handout(episode: Episode) -> None:
-    text = storyboard(compose_handout(episode))
+    text = storyboard(compose_handout(dataclasses.replace(episode, handout=HandoutOptions())))
     wanted = re.compile(
         r"(Talk\.title|Talk\.room|Event\.name|Booth\.name|Person\.name|Pick\.title)$"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.diagnostics import Place, Places, Problem
 from deckgen.model import Project
 from deckgen.model.schema import schema_text
-from deckgen.readers.reading import Reader, Reading
+from deckgen.readers.reading import Reader, Reading, by_ending
 from deckgen.readers.schedules import SCHEDULES, read_speakers
 from deckgen.readers.show_notes import SHOW_NOTES
 from deckgen.readers.yaml_file import YAML, read_project
@@ -31,10 +31,11 @@ def read(data: bytes, name: str, project: Project | None = None) -> Reading:
 
 
 def kind(data: bytes, name: str) -> Reader | None:
-    """The reader of a file: YAML by its name, others by their content, the rest by their names."""
+    """The reader of a file: by its name where only that tells, else by content, then by name."""
     named = [reader for reader in READERS if name.casefold().endswith(reader.endings)]
-    if YAML in named:
-        return YAML
+    for reader in named:
+        if reader.recognises is by_ending:
+            return reader
     recognised = (reader for reader in READERS if reader.recognises(data))
     return next(recognised, named[0] if named else None)
 

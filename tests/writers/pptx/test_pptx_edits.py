@@ -74,9 +74,9 @@ def test_what_a_template_says_of_itself_stays_beside_the_fingerprint() -> None:
 def test_an_edited_deck_is_not_built_over(run: Run, write: Write) -> None:
     here = write("content/045-engines.yaml", "number: 45\ntitle: Engines\n").parent.parent
     run("build")
-    edited = Presentation(here / DECK)
+    edited = Presentation(str(here / DECK))
     edited.slides[0].shapes.title.text_frame.text = "Engines and looms"
-    edited.save(here / DECK)
+    edited.save(str(here / DECK))
     by_hand = (here / DECK).read_bytes()
     (here / "build/045-engines-handout.pdf").unlink()
     done = run("build")

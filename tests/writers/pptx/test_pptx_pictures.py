@@ -54,7 +54,9 @@ def alt(shape: Any) -> str:
 
 
 def talk(image: str, url: str | None = "https://example.org/talk") -> Episode:
-    found = Talk(title="Notes", summary="On the engine.", image=image, url=url and Url(url))
+    found = Talk(
+        title="Notes", summary="On the engine.", image=image, url=Url(url) if url else None
+    )
     return Episode(title="Engines", talks=(found,))
 
 

@@ -100,9 +100,9 @@ def _match(
     if "body" not in homes and words:
         homes["body"] = max(words, key=lambda place: place.area.width * place.area.height)
         words.remove(homes["body"])
-    for slot, place in shown.items():
+    for name, place in shown.items():
         if not any(place.area.meets(other.area) for other in homes.values()):
-            homes[slot] = _at_most(place) if slot == "code" else place
+            homes[name] = _at_most(place) if name == "code" else place
     if by != "placeholders":
         small = [s for s in ("label", "lead", "detail") if s in slots and s not in homes]
         text = _down([place for place in words if place.kind != "obj"])
