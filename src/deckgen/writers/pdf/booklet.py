@@ -20,7 +20,7 @@ def impose(data: bytes, properties: Properties) -> bytes:
     """
     with pikepdf.open(BytesIO(data)) as source, pikepdf.new() as booklet:
         pages = list(source.pages)
-        width, height = (float(edge) for edge in pages[0].mediabox[2:])
+        width, height = (float(edge) for edge in list(pages[0].mediabox)[2:])
         for sides in saddle(len(pages)):
             sheet = booklet.add_blank_page(page_size=(2 * width, height))
             shown = Dictionary()

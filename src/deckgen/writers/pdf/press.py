@@ -34,7 +34,7 @@ def prepare(pdf: Pdf, press: Press) -> None:
     if not margin:
         return
     for page in pdf.pages:
-        width, height = (float(edge) for edge in page.mediabox[2:])
+        width, height = (float(edge) for edge in list(page.mediabox)[2:])
         page.trimbox = _box(width, height, 0)
         page.bleedbox = _box(width, height, bleed)
         page.mediabox = page.cropbox = _box(width, height, margin)
