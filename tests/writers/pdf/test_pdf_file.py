@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import re
 import shutil
 import subprocess
 import sys
@@ -113,6 +114,12 @@ def test_page_validation_finds_no_fault(name: str, profile: str, tmp_path: Path)
     assert [(fault.rule_id, fault.message) for fault in report.failures] == []
 
 
+# veraPDF's log of having looked whether a CFF font is keyed by CID; it need not be.
+NO_CID_FONT = re.compile(
+    r".* containsROS\nWARNING: The Top DICT does not begin with ROS operator\n"
+)
+
+
 def command(name: str, *arguments: str, data: bytes, tmp_path: Path) -> str:
     """What a command says of the file; the test is skipped where there is no such command."""
     if not shutil.which(name):
@@ -121,7 +128,7 @@ def command(name: str, *arguments: str, data: bytes, tmp_path: Path) -> str:
     path.write_bytes(data)
     filled = [argument.replace("FILE", str(path)) for argument in arguments]
     result = subprocess.run([name, *filled], capture_output=True, text=True, check=False)
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.returncode, NO_CID_FONT.sub("", result.stderr)) == (0, "")
     return result.stdout
 
 
