@@ -5,6 +5,7 @@ from __future__ import annotations
 from deckgen.checks.base import Check
 from deckgen.checks.dates import days_far_apart, long_talks
 from deckgen.checks.doubles import doubled_talks
+from deckgen.checks.handout import idle_options, unknown_room
 from deckgen.checks.language import language_tag
 from deckgen.checks.names import picks_of_strangers, two_spellings
 from deckgen.checks.words import language_without_words
@@ -19,6 +20,8 @@ CHECKS: tuple[Check, ...] = (
     long_talks,
     picks_of_strangers,
     two_spellings,
+    unknown_room,
+    idle_options,
 )
 """Every rule, in the order of the file's fields."""
 
