@@ -9,8 +9,11 @@ import pytest
 import zxingcpp
 from handouts import CODE, pages, words, written
 from PIL import Image
+from programmes import printed
 
 from deckgen.document import Code
+from deckgen.model import HandoutOptions
+from deckgen.model.episode import Layout
 from deckgen.writers.pdf.qr import outlines
 
 QR = zxingcpp.BarcodeFormat.QRCode
@@ -94,3 +97,22 @@ def test_a_hole_is_an_outline_of_its_own_the_other_way_round() -> None:
 
     assert outer == [(0, 0), (3, 0), (3, 3), (0, 3)]
     assert hole == [(1, 1), (1, 2), (2, 2), (2, 1)]
+
+
+@pytest.mark.parametrize("layout", ["list", "door", "cards"])
+def test_every_code_of_a_layout_is_read_from_grey_and_from_black_and_white(layout: Layout) -> None:
+    data = printed(HandoutOptions(layout=layout)).data
+    with pikepdf.open(BytesIO(data)) as pdf:
+        squares = [
+            sorted(str(link.A.URI) for link in page.get("/Annots", []) if _is_square(link))
+            for page in pdf.pages
+        ]
+    assert any(squares)
+    for grey, urls in zip(pages(data, dpi=150), squares, strict=True):
+        assert read(grey) == urls
+        assert read(grey.point(lambda value: 255 if value > 127 else 0).convert("1")) == urls
+
+
+def _is_square(link: pikepdf.Object) -> bool:
+    left, bottom, right, top = (float(edge) for edge in link.Rect)
+    return abs((right - left) - (top - bottom)) < 0.1
