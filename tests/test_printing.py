@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 
 from conftest import Run
@@ -68,3 +69,46 @@ def test_what_does_not_fit_is_told_where_it_is_asked(run: Run, write: Write) -> 
     assert done.returncode == 1
     assert "content/046.yaml:5:10" in done.stderr
     assert re.search(r"E410.*\d+ of 150 talks are over", done.stderr)
+
+
+ROOMS = """number: 46
+title: Engines
+timezone: Europe/London
+schedule: https://example.org/programme
+handout: {layout: cards}
+talks:
+  - {title: Notes, start: 2022-05-20 14:00, end: 14:30, room: Hall 1}
+  - {title: Looms, start: 2022-05-20 15:00, end: 15:30, room: Hall 2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "there", "absent"),
+    [
+        ((), {"Notes", "Looms"}, {"all times", "Page 1 of 2"}),
+        (("--room", "hall 2"), {"Looms", "whole schedule"}, {"Notes"}),
+        (("--layout", "door"), {"Notes", "Looms", "Page 1 of 2"}, {"all times"}),
+        (("--layout", "list"), {"Notes", "Looms", "all times"}, {"Page 1 of 2"}),
+    ],
+)
+def test_the_layout_of_the_command_wins_over_the_files(
+    run: Run, write: Write, options: tuple[str, ...], there: set[str], absent: set[str]
+) -> None:
+    here = write("content/046.yaml", ROOMS).parent.parent
+    done = run("build", "46", "-f", "pdf", *options)
+    assert done.returncode == 0, done.stderr
+    text = printed_words(here / "build" / "046-engines-handout.pdf")
+    assert {word for word in there | absent if word in text} == there
+
+
+def test_a_room_of_no_talk_is_told(run: Run, write: Write) -> None:
+    here = write("content/046.yaml", ROOMS).parent.parent
+    done = run("build", "46", "-f", "pdf", "--room", "Hall 3")
+    assert done.returncode == 1
+    assert "no talk is in the room 'Hall 3'" in done.stderr
+    assert not list(here.glob("build/*.pdf"))
+
+
+def printed_words(path: Path) -> str:
+    with pdfium.PdfDocument(path) as file:
+        return "".join(page.get_textpage().get_text_range() for page in file)

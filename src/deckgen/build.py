@@ -47,18 +47,21 @@ def build(
     assets: Assets | None = None,
     dated: dt.date | None = None,
     press: Press | None = None,
+    handout: Mapping[str, Any] | None = None,
 ) -> Built:
     """The deck and the handout of an episode, or the files of the `formats` named.
 
     `name` is what the episode's file is called in messages. `theme` and `template` win over the
     episode's own. `dated` is the date that the files bear where the episode has none. `press` is
-    what a print shop asks of the handout.
+    what a print shop asks of the handout; `handout` are options of it, by
+    their names in the episode's file, that win over the episode's own.
     """
     reading = read(data, name, project)
     episode, problems = reading.episode, list(reading.problems)
     if episode is not None:
         from deckgen.checks import check
 
+        episode = replace(episode, handout=replace(episode.handout, **(handout or {})))
         problems += check(episode, reading.places)
         episode = replace(episode, template=template or episode.template)
     if episode is None or any(problem.is_error for problem in problems):

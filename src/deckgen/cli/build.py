@@ -11,7 +11,7 @@ from deckgen import content
 from deckgen.cli.arguments import EPISODES, TEMPLATE, THEME, Format
 from deckgen.cli.edits import ensure_unedited
 from deckgen.cli.episodes import built, counted, source_date
-from deckgen.cli.printing import BLEED, BOOKLET, CROP_MARKS, with_booklet
+from deckgen.cli.printing import BLEED, BOOKLET, CROP_MARKS, LAYOUT, ROOM, asked, with_booklet
 from deckgen.cli.telling import MESSAGES, or_exit, say, tell_and_exit
 from deckgen.diagnostics import DeckgenError, Problem, visible
 
@@ -31,6 +31,8 @@ from deckgen.diagnostics import DeckgenError, Problem, visible
 )
 @THEME
 @TEMPLATE
+@LAYOUT
+@ROOM
 @BLEED
 @CROP_MARKS
 @BOOKLET
@@ -43,6 +45,8 @@ def build(
     output: str,
     theme: str,
     template: Path | None,
+    layout: str | None,
+    room: str,
     bleed: float,
     form: str,
     *,
@@ -69,7 +73,7 @@ def build(
     problems: list[Problem] = []
     done = 0
     for path in paths:
-        made = built(path, formats, theme, dated, template=template, press=press)
+        made = built(path, formats, theme, dated, press, template, asked(layout, room))
         problems += made.problems
         try:
             _claim(made.files, path, owners)

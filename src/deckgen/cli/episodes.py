@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ def built(
     dated: dt.date | None = None,
     press: Press | None = None,
     template: Path | None = None,
+    handout: Mapping[str, str] | None = None,
 ) -> Built:
     """An episode's files and problems; what keeps them from being read is one of these.
 
@@ -68,6 +69,7 @@ def built(
             assets=Given(template, folders) if template else folders,
             dated=dated,
             press=press,
+            handout=handout,
         )
     except Exception as error:
         if os.environ.get("DECKGEN_DEBUG"):

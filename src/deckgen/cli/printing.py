@@ -30,6 +30,14 @@ class Millimetres(click.ParamType):  # type: ignore[type-arg]  # it takes none i
         return length
 
 
+LAYOUT = click.option(
+    "--layout",
+    type=click.Choice(["list", "grid", "door", "cards"]),
+    help="How the handout's talks stand; else as the episode says.",
+)
+ROOM = click.option(
+    "--room", default="", metavar="NAME", help="The handout as the door sheets of this room."
+)
 BLEED = click.option(
     "--bleed",
     type=Millimetres(),
@@ -41,6 +49,12 @@ CROP_MARKS = click.option("--crop-marks", is_flag=True, help="Marks where the pr
 BOOKLET = click.option(
     "--booklet", is_flag=True, help="Also the handout as a booklet, to be folded."
 )
+
+
+def asked(layout: str | None, room: str) -> dict[str, str]:
+    """The handout's options that the command names; a room alone means its door sheets."""
+    chosen = layout or ("door" if room else "")
+    return {name: value for name, value in (("layout", chosen), ("room", room)) if value}
 
 
 def with_booklet(formats: Sequence[str]) -> tuple[str, ...]:
