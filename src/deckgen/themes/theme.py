@@ -31,10 +31,19 @@ class Fonts:
 
 @dataclass(frozen=True)
 class Size:
-    """A type size in points: the preferred one, and the floor below which it is not set."""
+    """A type size in points: the preferred one, and the floor below which it is not set.
+
+    Up to `ceiling` words grow on slides that hold only a few; 0 is for those that never do.
+    """
 
     preferred: float
     floor: float
+    ceiling: float = 0.0
+
+    @property
+    def most(self) -> float:
+        """The largest size that words are set at."""
+        return max(self.preferred, self.ceiling)
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,10 @@ class Pen:
         own, step = self.level(depth).size, self.step(role, depth)
         if role in _SIZES and role != self.slot:
             largest = max(own, step.preferred if role == "lead" else 0)
-            return Size(min(step.preferred, largest), min(step.floor, largest))
-        return Size(own, min(own, step.floor))
+            grows = step.ceiling if step.preferred <= largest else 0.0
+            return Size(min(step.preferred, largest), min(step.floor, largest), grows)
+        grows = step.ceiling if step.preferred == own else 0.0
+        return Size(own, min(own, step.floor), grows)
 
     def step(self, role: str, depth: int) -> Size:
         """The step of the type scale that a role has, or that comes next below its placeholder."""

@@ -24,6 +24,12 @@ _DIVISIBLE: Final = re.compile(
 _TIGHT: Final = (1.0, 0.7, 0.45)
 """Shares of the space between paragraphs: it gives way before the type does."""
 
+_GROWTH: Final = 4.0
+"""Points between the sizes that few words grow to: few enough that slides look alike."""
+
+_FULL: Final = 0.9
+"""The share of a box that grown words may take: a full box is no reason to set them larger."""
+
 
 @dataclass(frozen=True)
 class Fitted:
@@ -43,6 +49,9 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     """Paragraphs as they go into a box; whatever comes, what is returned stands inside it."""
     whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
     clipped = whole != list(paragraphs)
+    grown = None if clipped else _grown(whole, box, family)
+    if grown:
+        return Fitted((tuple(_lined(p, box, family) for p in grown),))
     settings = _settings(whole)
     for setting in settings:
         smaller = _set(whole, setting)
@@ -83,6 +92,25 @@ def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
     room = max((p.size.preferred - p.size.floor for p in paragraphs), default=0.0)
     steps = [-step for step in text.sizes(0.0, -room)][1:]
     return [*((tight, 0.0) for tight in _TIGHT), *((_TIGHT[-1], step) for step in steps)]
+
+
+def _grown(
+    paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family
+) -> list[Paragraph] | None:
+    """Paragraphs set larger than they are meant, where they are few; nothing where they are not.
+
+    Titles beside their times keep their size: the column of times is as wide as these are.
+    """
+    room = max((p.size.most - p.size.preferred for p in paragraphs), default=0.0)
+    if any(p.tab for p in paragraphs):
+        return None
+    for step in text.sizes(room, 0.0, _GROWTH)[:-1]:
+        larger = _set(paragraphs, (1.0, -step))
+        if height(larger, box, family) <= _FULL * box.height and not any(
+            _splits(paragraph, box, family) for paragraph in larger
+        ):
+            return larger
+    return None
 
 
 def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:

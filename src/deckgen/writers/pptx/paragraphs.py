@@ -33,8 +33,8 @@ class Paragraph:
     """Words to be set at `depth` (0 is the first level) of a placeholder's list style.
 
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
-    the preferred size and the floor, `step` how many points it has been set smaller, `tight` what
-    share of the space above it is left. `item` numbers what must stay together; `tab` is where the
+    the preferred size, the floor and the ceiling, `step` how many points it has been set smaller
+    (larger below 0), `tight` what share of the space above it is left. `item` numbers what must stay together; `tab` is where the
     words after a tab stand, in EMU. `meant` is the size below which somebody should know.
     """
 
@@ -52,7 +52,7 @@ class Paragraph:
     @property
     def points(self) -> float:
         """The size the words are set at."""
-        return max(self.size.floor, self.size.preferred - self.step)
+        return min(self.size.most, max(self.size.floor, self.size.preferred - self.step))
 
     @property
     def small(self) -> bool:
