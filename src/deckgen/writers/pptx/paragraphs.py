@@ -34,8 +34,9 @@ class Paragraph:
 
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
     the preferred size, the floor and the ceiling, `step` how many points it has been set smaller
-    (larger below 0), `tight` what share of the space above it is left. `item` numbers what must stay together; `tab` is where the
-    words after a tab stand, in EMU. `meant` is the size below which somebody should know.
+    (larger below 0), `tight` what share of the space above it is left. `item` numbers what must
+    stay together; `tab` is where the words after a tab stand, in EMU. `meant` is the size below
+    which somebody should know.
     """
 
     runs: tuple[Words, ...]
