@@ -40,7 +40,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "the same field twice": (TITLE + TITLE, "E110"),
     "two documents": (TITLE + b"---\n" + TITLE, "E116"),
     "50 MB": (TITLE + b"#" * 50_000_000, "E102"),
-    "500,001 bytes": (TITLE + b"#" * (500_001 - len(TITLE)), "E102"),
+    "1,500,001 bytes": (TITLE + b"#" * (1_500_001 - len(TITLE)), "E102"),
     "2,000 brackets": (levels(2_000), "E102"),
     "100,000 brackets": (levels(100_000), "E102"),
     "100,000 open braces": (TITLE + b"sections: " + b"{a: " * 100_000, "E102"),
@@ -257,3 +257,13 @@ def test_a_source_date_that_is_no_moment(value: str, tmp_path: Path) -> None:
     done = command(tmp_path, "build", "episode.yaml", SOURCE_DATE_EPOCH=value)
 
     assert (done.status, done.codes) == (2, ["E508"])
+
+
+def test_the_largest_file_is_refused_in_time_by_the_slower_parser(tmp_path: Path) -> None:
+    """Whatever PyYAML's parser in C complains of is read again by the one in Python, for its words."""
+    prose = b"sections:\n- heading: h\n  text: >-\n" + b"    words that go on and on\n" * 53_000
+    (tmp_path / "episode.yaml").write_bytes(TITLE + prose + b"talks: [\n")
+    done = command(tmp_path, "build", "episode.yaml")
+
+    refused(done)
+    assert done.codes == ["E103"]

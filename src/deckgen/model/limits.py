@@ -1,18 +1,18 @@
 """How much of a file deckgen reads. More is told as a problem; nothing is cut off in silence.
 
-The numbers leave room for several hundred talks with abstracts, and keep the reading of any file
-below two seconds even with PyYAML's slower parser, the one in Python.
+The numbers leave room for a conference of a thousand talks with abstracts, and keep the reading of
+any file below two seconds even with PyYAML's slower parser, the one in Python.
 """
 
 from __future__ import annotations
 
-MAX_BYTES = 500_000
+MAX_BYTES = 1_500_000
 """The size of one file."""
 
 MAX_DEPTH = 20
 """How deep lists and groups may stand in one another."""
 
-MAX_NODES = 20_000
+MAX_NODES = 30_000
 """How many values a file may hold, each alias counted as what it stands for."""
 
 MAX_CHARACTERS = 2_000_000
