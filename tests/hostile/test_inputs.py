@@ -260,7 +260,7 @@ def test_a_source_date_that_is_no_moment(value: str, tmp_path: Path) -> None:
 
 
 def test_the_largest_file_is_refused_in_time_by_the_slower_parser(tmp_path: Path) -> None:
-    """Whatever PyYAML's parser in C complains of is read again by the one in Python, for its words."""
+    """What the parser in C complains of is read again by the one in Python, for its words."""
     prose = b"sections:\n- heading: h\n  text: >-\n" + b"    words that go on and on\n" * 53_000
     (tmp_path / "episode.yaml").write_bytes(TITLE + prose + b"talks: [\n")
     done = command(tmp_path, "build", "episode.yaml")
