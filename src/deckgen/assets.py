@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +61,33 @@ class Given:
         if name != str(self.path):
             return self.others.read(name)
         return Folders((self.path.parent,)).read(self.path.name)
+
+
+@dataclass(frozen=True, eq=False)
+class Noted:
+    """What `others` hand over, with a note of every name that was asked for.
+
+    A note is the digest of the bytes, or why there are none: as long as all of them hold, nothing
+    that was read is different.
+    """
+
+    others: Assets
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of `name`; raises `AssetError`."""
+        try:
+            data = self.others.read(name)
+        except AssetError as error:
+            self.notes[name] = f"none: {error}"
+            raise
+        self.notes[name] = digest(data)
+        return data
+
+
+def digest(data: bytes) -> str:
+    """A short name for bytes that no others have."""
+    return hashlib.sha256(data).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from deckgen.cli import manifest
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits and signals of POSIX")
 
 THOROUGH = bool(os.environ.get("DECKGEN_THOROUGH"))
 EPISODE = "number: 46\ntitle: {word}\ntalks:\n- title: {word}\n  start: 2022-05-18 14:00+02:00\n"
-COMMAND = (sys.executable, "-m", "deckgen", "build", "46.yaml")
+COMMAND = (sys.executable, "-m", "deckgen", "build", "46.yaml", "--force")
 NAMES = ["046-engines-handout.pdf", "046-engines.pptx"]
 
 
@@ -51,7 +52,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((folder / "build").iterdir())}
+    there = (path for path in sorted((folder / "build").iterdir()) if path.name != manifest.NAME)
+    return {path.name: path.read_bytes() for path in there}
 
 
 def test_killed_two_hundred_times_at_random_moments(tmp_path: Path) -> None:
@@ -97,7 +99,8 @@ def test_the_whole_command_killed_at_random_moments(folder: Path) -> None:
 
 
 def files_only(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (folder / "build").iterdir() if path.is_file()}
+    there = (path for path in (folder / "build").iterdir() if path.name != manifest.NAME)
+    return {path.name: path.read_bytes() for path in there if path.is_file()}
 
 
 def test_ctrl_c(folder: Path) -> None:

@@ -62,6 +62,33 @@ def _formats() -> tuple[str, ...]:
     return tuple(writer.name for writer in WRITERS)
 
 
+class Jobs(click.ParamType):  # type: ignore[type-arg]  # it takes none in older clicks
+    """A number of processes, or `auto`, which is None."""
+
+    name = "jobs"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | None:
+        """The number, if it is one from 1 to 256."""
+        if value == "auto":
+            return None
+        if str(value).isdecimal() and 1 <= int(value) <= _MOST_JOBS:
+            return int(value)
+        return self.fail(f"{value!r} is neither auto nor a number to {_MOST_JOBS}", param, ctx)
+
+
+_MOST_JOBS = 256
+
+JOBS = click.option(
+    "--jobs",
+    "-j",
+    type=Jobs(),
+    default="auto",
+    show_default=True,
+    metavar="N",
+    help="So many episodes at once.",
+)
 EPISODES = click.argument("episodes", nargs=-1, metavar="[EPISODE]...", shell_complete=_episodes)
 THEME = click.option(
     "--theme",

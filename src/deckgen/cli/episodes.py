@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen import content
-from deckgen.assets import Folders, Given
+from deckgen.assets import Assets, Folders, Given
 from deckgen.diagnostics import DeckgenError, Place, Problem
 
 if TYPE_CHECKING:
@@ -44,10 +44,12 @@ def built(
     press: Press | None = None,
     template: Path | None = None,
     handout: Mapping[str, str] | None = None,
+    assets: Assets | None = None,
 ) -> Built:
     """An episode's files and problems; what keeps them from being read is one of these.
 
-    `dated` dates the files of an episode that has no date.
+    `dated` dates the files of an episode that has no date. `assets` are the files at its hand, if
+    not those of its folder and its project.
     """
     from deckgen.build import Built, build
 
@@ -57,7 +59,9 @@ def built(
         data = content.read(path)
     except DeckgenError as error:
         return Built(problems=error.problems)
-    folders = Folders((path.parent, root / "assets"))
+    if assets is None:
+        folders = Folders((path.parent, root / "assets"))
+        assets = Given(template, folders) if template else folders
     try:
         done = build(
             data,
@@ -66,7 +70,7 @@ def built(
             formats=formats,
             theme=theme,
             template=str(template or ""),
-            assets=Given(template, folders) if template else folders,
+            assets=assets,
             dated=dated,
             press=press,
             handout=handout,
