@@ -1,4 +1,4 @@
-"""The README's pictures, made anew: `python docs/pictures.py` in the project's folder.
+"""The pictures of README and docs, made anew: `python docs/pictures.py` in the project's folder.
 
 Builds episode 45, has LibreOffice draw the deck, and writes PNG files into assets/pictures/. It
 takes `soffice` on the path and what `pip install -e ".[test]"` brings.
@@ -21,6 +21,27 @@ EPISODE = "045-kubecon-eu-2022-preview"
 SHOWN = (0, 10, 11)
 GAP = 16
 GREY = (214, 216, 222)
+LAYOUTS = ("list", "grid", "door", "cards")
+PROGRAMME = """
+title: Engines and looms
+date: 2043-09-01
+timezone: Europe/London
+talks:
+""" + "".join(
+    f"""
+- title: {title}
+  start: 2043-09-01 {hour:02}:00
+  end: "{hour:02}:50"
+  room: {room}
+  speakers: [{speaker}]
+"""
+    for hour in range(9, 13)
+    for room, title, speaker in (
+        ("Library", f"On the analytical engine, part {hour - 8}", "Ada Lovelace"),
+        ("Ballroom", f"Elastic plates, part {hour - 8}", "Sophie Germain"),
+        ("Observatory", f"The connexion of the sciences, part {hour - 8}", "Mary Somerville"),
+    )
+)
 
 
 def main() -> None:
@@ -30,12 +51,24 @@ def main() -> None:
         subprocess.run(build, check=True, cwd=HOME)  # noqa: S603 - our own command
         deck, handout = (Path(folder) / f"{EPISODE}{end}" for end in (".pptx", "-handout.pdf"))
         slides, page = drawn(deck_as_pdf(deck), 640), drawn(handout, 900)[0]
+        layouts = [laid_out(layout, Path(folder)) for layout in LAYOUTS]
     PICTURES.mkdir(parents=True, exist_ok=True)
     column = tiled([slides[at] for at in SHOWN], across=1)
     beside = page.resize((round(page.width * column.height / page.height), column.height))
     save(tiled([column, beside], across=2), "episode-45")
     save(page, "handout-page-1")
+    save(tiled(layouts, across=4), "layouts")
     save(tiled([slide.resize((360, 203)) for slide in slides], across=4), "deck-overview")
+
+
+def laid_out(layout: str, folder: Path) -> Image.Image:
+    """The first page of a small programme in one of the handout's layouts, 320 pixels wide."""
+    episode, output = folder / "engines.yaml", folder / layout
+    episode.write_text(PROGRAMME, encoding="utf-8")
+    options = ["--format", "pdf", "--layout", layout, "--quiet", "--output", str(output)]
+    build = [sys.executable, "-m", "deckgen", "build", str(episode), *options]
+    subprocess.run(build, check=True, cwd=HOME)  # noqa: S603 - our own command
+    return drawn(next(output.glob("*.pdf")), 320)[0]
 
 
 def deck_as_pdf(deck: Path) -> Path:

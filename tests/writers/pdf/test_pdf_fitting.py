@@ -10,7 +10,7 @@ from drawn import lines, touching
 from handouts import ASSETS, CODE, handout, talk, text, words, write
 
 from deckgen.diagnostics import DeckgenError
-from deckgen.document import Handout, Heading, Schedule, Section
+from deckgen.document import Cell, Handout, Heading, Schedule, Section, Timetable
 from deckgen.writers.pdf.fitting import Fitting, Setting, Trial
 from deckgen.writers.pdf.paper import Paper
 from deckgen.writers.pdf.styles import FLOOR, Sheet
@@ -64,6 +64,53 @@ def test_it_has_so_many_pages_and_they_are_full(paper: str, pages: int) -> None:
     assert found.pages == pages
     assert found.layout.extent >= pages - 0.1
     assert FLOOR <= found.setting.sheet.body <= 12.1
+
+
+def alike(count: int) -> Handout:
+    """Talks of nearly the same height, as tall as an eighth of a column."""
+    return conference(*[count // 3 + 1] * 3, long=4)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("count", "pages"), [(100, 5), (100, 6), (100, 7), (100, 8), (60, 4)])
+def test_the_last_column_goes_down_to_the_foot(paper: str, count: int, pages: int) -> None:
+    """Measured on the drawn lines; the others may lack a talk, which is 0.14 of a page."""
+    data = write(replace(alike(count), paper=paper, pages=pages)).data
+    sheet = Paper.named(paper)
+    drawn = lines(data)
+
+    assert len(drawn) == pages
+    for number, page in enumerate(drawn, 1):
+        body = [line for line in page if line.low > sheet.bottom - 8]
+        for left, right in ((0, sheet.width / 2), (sheet.width / 2, sheet.width)):
+            lack = 0.1 if number == pages and left else 0.14
+            lowest = min(line.low for line in body if left <= line.left < right)
+            assert lowest - sheet.bottom <= lack * sheet.text_height
+        assert touching(page) == []
+
+
+@pytest.mark.parametrize("count", [60, 100])
+def test_levelling_costs_few_layouts(count: int) -> None:
+    for pages in range(3, 10):
+        tried = fitting(alike(count), pages)
+        tried.fit()
+        assert len(tried.trials) < 15
+
+
+def test_too_many_pages_of_tables_are_told_without_a_word_of_summaries() -> None:
+    cells = tuple(
+        Cell(room, room, 60 * hour, 60 * hour + 50, f"{hour:02}:00", talk("", f"{hour} in {room}"))
+        for hour in range(9, 17)
+        for room in range(12)
+    )
+    table = Timetable(tuple(f"Hall {room}" for room in range(12)), cells, "Time")
+    section = Section("talks", (Heading("Friday"), table), wide=True)
+    with pytest.raises(DeckgenError) as caught:
+        fitted(handout(section), 1)
+
+    assert caught.value.problems[0].message == (
+        "the handout does not fit on 1 page: what it holds is over"
+    )
 
 
 def test_it_costs_few_layouts() -> None:

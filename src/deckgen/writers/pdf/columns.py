@@ -12,13 +12,17 @@ from deckgen.writers.pdf.flowables import ENDLESS, Column, Item, fill
 STEPS = 12
 """Halvings in the search for the height at which columns end level: to 0.2 pt on A4."""
 
+STRETCH = 10.0
+"""Points added at most between two items for columns to end level: no more than a line."""
+
 
 @dataclass(frozen=True, eq=False)
 class Columns:
     """Items that fill `count` columns, one after the other, `gutter` points apart.
 
     `least` is the height below which it is not worth beginning at the foot of a page, `most` what
-    a page has room for. A height that is `fixed` has been filled and goes on elsewhere.
+    a page has room for. A height that is `fixed` has been filled and goes on elsewhere. They end at
+    `foot` where a little more room between their items takes them there.
     """
 
     items: tuple[Item, ...]
@@ -27,6 +31,7 @@ class Columns:
     least: float = 0
     most: float = ENDLESS
     fixed: float | None = None
+    foot: float = 0
 
     def column(self, width: float) -> float:
         """The width of one column."""
@@ -68,11 +73,12 @@ class Columns:
     def _columns(self, width: float) -> tuple[Column, ...]:
         if width not in self._laid_out:
             wide = self.column(width)
-            self._laid_out[width] = (
+            columns = (
                 _level(self.items, self.count, wide)
                 if self.fixed is None
                 else _filled(self.items, self.count, wide, self.fixed)
             )
+            self._laid_out[width] = tuple(each.stretched(self.foot, STRETCH) for each in columns)
         return self._laid_out[width]
 
     @cached_property

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from deckgen.assets import Assets
 from deckgen.diagnostics import DeckgenError, Problem
-from deckgen.document import Handout
-from deckgen.writers.pdf.layout import Layout, lay_out
+from deckgen.document import Handout, Timetable
+from deckgen.writers.pdf.layout import Layout, lay_out, stretched
 from deckgen.writers.pdf.overrun import overrun
 from deckgen.writers.pdf.paper import Paper
 from deckgen.writers.pdf.setting import Setter
@@ -35,6 +35,12 @@ LITTLE = 0.94
 LARGER = 1.27
 """The share of the usual size up to which a short handout grows: 12 points of 9.5."""
 
+ALMOST = 0.86
+"""How full a last page is that a little more room between its items fills."""
+
+LEAST, NARROW = 0.8, 0.02
+"""How full pages are at least where all are to be as full as the last, and how exactly."""
+
 STEPS = 5
 """Trials of one search."""
 
@@ -44,10 +50,14 @@ AIM = 0.985
 
 @dataclass(frozen=True)
 class Setting:
-    """What a trial may change: sizes, leading, and how long a summary may be (None: as it is)."""
+    """What a trial may change: sizes, leading, and how long a summary may be (None: as it is).
+
+    Pages are filled to their `shares` of their height; the last one holds for all after it.
+    """
 
     sheet: Sheet
     limit: int | None = None
+    shares: tuple[float, ...] = (1,)
 
     def sized(self, body: float) -> Setting:
         """With another size of the body."""
@@ -60,6 +70,10 @@ class Setting:
     def limited(self, limit: int | None) -> Setting:
         """With no summary of more characters."""
         return replace(self, limit=limit)
+
+    def shared(self, *shares: float) -> Setting:
+        """With pages filled to other shares of their height."""
+        return replace(self, shares=shares)
 
 
 @dataclass(frozen=True)
@@ -97,7 +111,7 @@ class Fitting:
         if setting not in self.trials:
             handout, trimmed = trim(self.handout, setting.limit)
             setter = Setter(setting.sheet, self.assets, self.handout.properties.language)
-            layout = lay_out(handout, self.paper, setter, self.root)
+            layout = lay_out(handout, self.paper, setter, self.root, setting.shares)
             self.trials[setting] = Trial(setting, layout, setter, trimmed)
         return self.trials[setting]
 
@@ -114,7 +128,7 @@ class Fitting:
             return self._pulled_in(usual)
         found = self._grown(usual, pages) if usual.pages <= pages else self._shrunk(usual, pages)
         _tell(found, pages)
-        return found
+        return self._levelled(found, pages) if found.pages == pages else found
 
     def _pulled_in(self, usual: Trial) -> Trial:
         """Without a nearly empty last page, if that is easily done."""
@@ -156,7 +170,7 @@ class Fitting:
             return self._largest(tight.sized, sheet.floor, sheet.body, pages)
         bare = self.lay(small.limited(0))
         if bare.pages > pages:
-            raise DeckgenError([_too_much(bare, pages)])
+            raise DeckgenError([_too_much(bare, pages, grid=not self._timeless)])
 
         def keeping(share: float) -> Setting:
             return small.limited(limit_of(self.handout, share))
@@ -167,6 +181,42 @@ class Fitting:
         if self.lay(cut.setting.sized(sheet.body)).pages <= pages:
             return self.lay(cut.setting.sized(sheet.body))
         return self._largest(cut.setting.sized, sheet.floor, sheet.body, pages, steps=4)
+
+    def _levelled(self, found: Trial, pages: int) -> Trial:
+        """All pages as full as the last, as far as whole talks allow, then down to their feet.
+
+        Talks are not split, so a little more leading may move one from each column to the next, and
+        nothing between fills the last page. So a share is found that all pages have room for, then
+        how many of the last ones have room for a smaller one.
+        """
+        if pages > 1 and found.layout.extent < pages - 1 + ALMOST and self._timeless:
+            least, most = max(LEAST, found.layout.extent / pages - 0.02), 1.0
+            while most - least > NARROW:
+                share = (least + most) / 2
+                trial = self.lay(found.setting.shared(share))
+                if trial.pages <= pages:
+                    found, most = trial, share
+                else:
+                    least = share
+            low, high = 0, pages - 1  # of the first pages, that many at `most`
+            while high - low > 1:
+                count = (low + high) // 2
+                shares = [most] * count + [least] * (pages - 1 - count) + [1.0]
+                trial = self.lay(found.setting.shared(*shares))
+                if trial.pages <= pages:
+                    found, high = trial, count
+                else:
+                    low = count
+        return replace(found, layout=stretched(found.layout))
+
+    @property
+    def _timeless(self) -> bool:
+        """Whether nothing in it is drawn as tall as it is long: a table fills its page anyway."""
+        return not any(
+            isinstance(block, Timetable)
+            for section in self.handout.sections
+            for block in section.blocks
+        )
 
     def _largest(
         self,
@@ -218,15 +268,15 @@ def _tell(found: Trial, pages: int) -> None:
         )
 
 
-def _too_much(bare: Trial, pages: int) -> Problem:
+def _too_much(bare: Trial, pages: int, *, grid: bool) -> Problem:
     over, of = overrun(bare.layout, pages)
     after = "what stands after the talks" if of else "what it holds"
     more = f"{over} of {of} talks are over" if over else f"{after} is over"
     size = bare.setting.sheet.body
+    even = "" if grid else f", even in {size:g} points and without summaries"
     return Problem(
         "E410",
-        f"the handout does not fit on {_count(pages)}, even in {size:g} points and without"
-        f" summaries: {more}",
+        f"the handout does not fit on {_count(pages)}{even}: {more}",
         hint=f"it needs {bare.pages} pages, or larger paper",
         origin="handout.pages",
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Protocol
 
 from deckgen.writers.pdf.drawing import Page
@@ -57,10 +58,14 @@ class Item:
 
 @dataclass(frozen=True)
 class Placed:
-    """A flowable and how far below the top of its column it stands."""
+    """A flowable, how far below the top of its column it stands, and whether it may stand lower.
+
+    What is kept with the item above it is not `loose`.
+    """
 
     flowable: Flowable
     down: float
+    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,19 @@ class Column:
         for thing in self.placed:
             thing.flowable.draw(page, left, top - thing.down, width)
 
+    def stretched(self, height: float, most: float) -> Column:
+        """So tall, by more room between its items: up to `most` points in each place."""
+        places = sum(thing.loose for thing in self.placed)
+        more = min(most, (height - self.height) / places) if places else 0
+        if more <= 0:
+            return self
+        above = accumulate(more if thing.loose else 0 for thing in self.placed)
+        placed = (
+            replace(thing, down=thing.down + extra)
+            for thing, extra in zip(self.placed, above, strict=True)
+        )
+        return Column(tuple(placed), self.height + places * more, self.rest)
+
 
 def fill(items: Sequence[Item], width: float, height: float, *, force: bool = True) -> Column:
     """Fill a column from the top with as much as stands well in it.
@@ -89,6 +107,7 @@ def fill(items: Sequence[Item], width: float, height: float, *, force: bool = Tr
     if queue and queue[0].under:
         queue.insert(0, queue[0].under)
     empty = True  # but for headings
+    loose = False
     while queue:
         item = queue[0]
         down = foot + (max(gap, item.before) if placed else 0)
@@ -98,12 +117,13 @@ def fill(items: Sequence[Item], width: float, height: float, *, force: bool = Tr
         if down + item.flowable.height(width) > height + SLACK:
             parts = item.flowable.split(width, height - down)
             if parts:
-                placed.append(Placed(parts[0], down))
+                placed.append(Placed(parts[0], down, loose))
                 foot = down + parts[0].height(width)
                 queue[0] = replace(item, flowable=parts[1], before=0)
             if parts or not must:
                 break
-        placed.append(Placed(item.flowable, down))
+        placed.append(Placed(item.flowable, down, loose))
+        loose = not item.keep
         foot, gap = down + item.flowable.height(width), item.after
         empty = empty and item.keep
         del queue[0]

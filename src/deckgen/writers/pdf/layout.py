@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from deckgen.document import Handout, Run, Section, Text
 from deckgen.text import cut
 from deckgen.writers.pdf.blocks import Composer, Outline
 from deckgen.writers.pdf.boxes import Ruled, Stack
-from deckgen.writers.pdf.columns import Columns
+from deckgen.writers.pdf.columns import STRETCH, Columns
 from deckgen.writers.pdf.drawing import Page
 from deckgen.writers.pdf.flowables import ENDLESS, Column, Item, fill
 from deckgen.writers.pdf.paper import GUTTER, Paper
@@ -46,17 +46,41 @@ class Layout:
         return len(self.pages) - 1 + self.pages[-1].height / self.paper.text_height
 
 
-def lay_out(handout: Handout, paper: Paper, setter: Setter, root: Element) -> Layout:
-    """The handout on pages of `paper`, its structure below `root`."""
+def lay_out(
+    handout: Handout,
+    paper: Paper,
+    setter: Setter,
+    root: Element,
+    shares: tuple[float, ...] = (1,),
+) -> Layout:
+    """The handout on pages of `paper`, its structure below `root`.
+
+    `shares` are the parts of the pages' heights that are filled; the last holds for all after it.
+    """
     pages: list[Column] = []
     opening = (_opening(handout, paper, setter, root),) if handout.opening else ()
-    rest: Sequence[Item] = (*opening, *_body(handout, paper, setter, root, opening))
+    rest: Sequence[Item] = (*opening, *_body(handout, paper, setter, root, opening, max(shares)))
     while rest or not pages:
-        pages.append(fill(rest, paper.text_width, paper.text_height))
+        share = shares[min(len(pages), len(shares) - 1)]
+        pages.append(fill(rest, paper.text_width, share * paper.text_height))
         rest = pages[-1].rest
     count = len(pages)
     foots = (_foot(handout, paper, setter, number, count) for number in range(1, count + 1))
     return Layout(paper, tuple(pages), tuple(foots))
+
+
+def stretched(layout: Layout) -> Layout:
+    """The pages with their columns down to the foot, where a little more room takes them there."""
+    pages = tuple(_stretched(page, layout.paper.text_height) for page in layout.pages)
+    return replace(layout, pages=pages)
+
+
+def _stretched(page: Column, height: float) -> Column:
+    *above, last = page.placed
+    if not isinstance(last.flowable, Columns):
+        return page.stretched(height, STRETCH)
+    longer = replace(last, flowable=replace(last.flowable, foot=height - last.down))
+    return replace(page, placed=(*above, longer))
 
 
 def draw(layout: Layout, page: Page) -> None:
@@ -92,11 +116,17 @@ def _headline(
 
 
 def _body(
-    handout: Handout, paper: Paper, setter: Setter, root: Element, opening: Sequence[Item]
+    handout: Handout,
+    paper: Paper,
+    setter: Setter,
+    root: Element,
+    opening: Sequence[Item],
+    share: float,
 ) -> Iterator[Item]:
     """Wide sections across the page, the others between them in columns."""
     outline = Outline(1 if handout.opening else 0)
     above = list(opening)
+    height = share * paper.text_height
 
     def flow(section: Section) -> tuple[Item, ...]:
         here = fill(above, paper.text_width, ENDLESS).height
@@ -106,8 +136,8 @@ def _body(
             Element("Sect", root),
             paper.columns if section.wide else 1,
             paper.text_width,
-            paper.text_height,
-            here if here < paper.text_height else 0,
+            height,
+            here if here < height else 0,
         )
         items = composer.flow(section.blocks)
         above.extend(items)
@@ -120,7 +150,7 @@ def _body(
         elif items:
             line = setter.sheet.line
             yield Item(
-                Columns(items, paper.columns, GUTTER, WORTH * line, paper.text_height),
+                Columns(items, paper.columns, GUTTER, WORTH * line, height),
                 line * 0.8,
                 line * 0.8,
             )
