@@ -31,10 +31,14 @@ class Fonts:
 
 @dataclass(frozen=True)
 class Size:
-    """A type size in points: the preferred one, and the floor below which it is not set."""
+    """A type size in points: the preferred one, and the floor below which it is not set.
+
+    `most` is how large it grows where a slide has room; 0 where it does not grow.
+    """
 
     preferred: float
     floor: float
+    most: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ _TIGHT: Final = (1.0, 0.7, 0.45)
 """Shares of the space between paragraphs: it gives way before the type does."""
 
 
+_STRIDE: Final = 2.0
+_OPENS: Final = 12.0
+"""Type grows by even points; by so many points, and the space between paragraphs doubles."""
+
+
 @dataclass(frozen=True)
 class Fitted:
     """Paragraphs by page, and what was done to them.
@@ -43,8 +48,8 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     """Paragraphs as they go into a box; whatever comes, what is returned stands inside it."""
     whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
     clipped = whole != list(paragraphs)
-    settings = _settings(whole)
-    for setting in settings:
+    larger, settings = _larger(whole), _settings(whole)
+    for setting in (*larger, *settings):
         smaller = _set(whole, setting)
         over = text.excess(_measured(smaller, box, family), box)
         if not over and not any(_splits(paragraph, box, family) for paragraph in smaller):
@@ -52,6 +57,7 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     if over and how == "continue":
         loose = [settings[0], settings[len(_TIGHT) - 1], settings[-1]]
         turned = min((pages(_set(whole, one), box, family) for one in loose), key=len)
+        turned = _grown(turned, larger, box, family)
     else:
         turned = (tuple(smaller),)
     ready = tuple(cut(page, box, family) if over else page for page in turned)
@@ -83,6 +89,29 @@ def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
     room = max((p.size.preferred - p.size.floor for p in paragraphs), default=0.0)
     steps = [-step for step in text.sizes(0.0, -room)][1:]
     return [*((tight, 0.0) for tight in _TIGHT), *((_TIGHT[-1], step) for step in steps)]
+
+
+def _larger(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
+    """The ways to set paragraphs that have room to spare, the largest first: type, then space."""
+    room = max((p.size.most - p.size.preferred for p in paragraphs), default=0.0)
+    steps = text.sizes(max(0.0, room), 0.0, _STRIDE)[:-1]
+    return [(1 + step / _OPENS, -step) for step in steps]
+
+
+def _grown(
+    turned: tuple[tuple[Paragraph, ...], ...],
+    larger: Sequence[tuple[float, float]],
+    box: text.Box,
+    family: text.Family,
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """Pages set as large as all of them can be."""
+    for setting in larger:
+        grown = [_set(page, setting) for page in turned]
+        if all(_fits(page, box, family) for page in grown) and not any(
+            _splits(paragraph, box, family) for page in grown for paragraph in page
+        ):
+            return tuple(tuple(page) for page in grown)
+    return turned
 
 
 def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:

@@ -52,7 +52,8 @@ class Paragraph:
     @property
     def points(self) -> float:
         """The size the words are set at."""
-        return max(self.size.floor, self.size.preferred - self.step)
+        most = max(self.size.preferred, self.size.most)
+        return max(self.size.floor, min(most, self.size.preferred - self.step))
 
     @property
     def small(self) -> bool:
@@ -85,7 +86,7 @@ class Paragraph:
         return replace(self, runs=tuple(run for run in kept if run.text), level=level)
 
     def set(self, tight: float, step: float) -> Paragraph:
-        """The same paragraph with less space above it, and `step` points smaller."""
+        """The same paragraph with `tight` of the space above it, and `step` points smaller."""
         return replace(self, tight=tight, step=step)
 
     @property
