@@ -29,7 +29,7 @@ def test_every_theme_keeps_the_overlay_free_and_the_type_readable(name: str) -> 
 
     zones = [(zone.left, zone.top, zone.right, zone.bottom) for zone in look.keep_out]
     assert zones == [(0, 0, 600, 83), (1012, 610, 1280, 720)]
-    assert (look.sizes.title, look.sizes.body) == (Size(36, 28), Size(24, 24, 28))
+    assert (look.sizes.title, look.sizes.body) == (Size(36, 28), Size(24, 24, 30))
     assert look.sizes.detail.floor == 18
 
 

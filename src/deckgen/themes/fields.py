@@ -101,13 +101,15 @@ def _size(value: object) -> Size:
     match value:
         case [int() | float() as preferred, int() | float() as floor] if 0 < floor <= preferred:
             return Size(float(preferred), float(floor))
-        case [int() | float() as preferred, int() | float() as floor, int() | float() as most] if (
-            0 < floor <= preferred <= most
-        ):
+        case [
+            int() | float() as preferred,
+            int() | float() as floor,
+            int() | float() as most,
+        ] if 0 < floor <= preferred <= most:
             return Size(float(preferred), float(floor), float(most))
     message = (
-        "write the preferred size, the smallest, and the largest if words may grow, in points: "
-        "[36, 28] or [24, 24, 32]"
+        "write the preferred size, the smallest, and the largest where there is room, "
+        "in points: [36, 28] or [24, 24, 30]"
     )
     raise _WrongError(message)
 

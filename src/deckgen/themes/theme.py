@@ -33,17 +33,12 @@ class Fonts:
 class Size:
     """A type size in points: the preferred one, and the floor below which it is not set.
 
-    Up to `ceiling` words grow on slides that hold only a few; 0 is for those that never do.
+    `most` is how large it grows where a slide has room; 0 where it does not grow.
     """
 
     preferred: float
     floor: float
-    ceiling: float = 0.0
-
-    @property
-    def most(self) -> float:
-        """The largest size that words are set at."""
-        return max(self.preferred, self.ceiling)
+    most: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Few words grow, in one step up to a ceiling; many stay at the size that is meant for them."""
+"""Few words grow into the room they have, up to the theme's most; many stay as they are meant."""
 
 from __future__ import annotations
 
@@ -14,34 +14,39 @@ def listed(count: int) -> Deck:
     return deck(slide("points", "list", "Points", Bullets((point,) * count)))
 
 
-def sizes(file: Opened, title: str) -> set[float | None]:
-    found = (paragraph.runs[0].font.size for paragraph in paragraphs(file.slide(title)))
-    return {size and size.pt for size in found}
+def sizes(file: Opened, title: str) -> list[float]:
+    """The sizes of the first two paragraphs; what says none has the placeholder's own 24 points."""
+    found = (paragraph.runs[0].font.size for paragraph in paragraphs(file.slide(title))[:2])
+    return [size.pt if size else 24 for size in found]
 
 
-@pytest.mark.parametrize(("count", "expected"), [(1, {28, None}), (3, {28, None}), (4, {None, 20})])
-def test_few_points_are_set_larger(count: int, expected: set[float | None]) -> None:
-    file = opened(listed(count))  # 24 points are the placeholder's own size
+@pytest.mark.parametrize(("count", "expected"), [(1, [30, 24]), (3, [30, 24]), (5, [24, 20])])
+def test_few_points_are_set_larger(count: int, expected: list[float]) -> None:
+    file = opened(listed(count))
 
     assert sizes(file, "Points") == expected
     assert file.written.problems == ()
 
 
-def test_a_list_that_runs_on_stays_at_one_size() -> None:
+def test_a_list_that_runs_on_has_one_size_on_all_its_slides() -> None:
     file = opened(listed(9))
+    one, *others = [sizes(file, title) for title in file.titles]
 
-    assert [sizes(file, title) for title in file.titles] == [{None, 20}] * 2
+    assert others
+    assert [one] * len(others) == others
 
 
-def test_titles_beside_their_times_keep_their_size() -> None:
+def test_times_grow_with_their_titles_and_stay_beside_them() -> None:
     file = opened(deck(slide("day", "schedule", "Monday", Schedule((row(1),)))))
+    (first, *_) = paragraphs(file.slide("Monday"))
 
-    assert sizes(file, "Monday") == {None}
+    assert {run.font.size.pt for run in first.runs} == {30}
+    assert first.runs[0].text.endswith("\t")
 
 
 def test_no_word_is_broken_to_be_large() -> None:
-    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband"  # a line of it, at 24 points
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenband"  # a line of it, at 26 points
     file = opened(deck(slide("word", "list", "Word", Bullets((Point(text(word)),)))))
 
-    assert sizes(file, "Word") == {None}
+    assert sizes(file, "Word") == [26]
     assert file.written.problems == ()

@@ -46,7 +46,8 @@ _SIZES: Final = {
 class Pen:
     """What a placeholder sets text with: its levels, the theme's scale, a schedule's column.
 
-    `times` is where titles stand right of their times; `depth` the level that blocks begin at.
+    `times` is where titles stand right of their times; `depth` the level that blocks begin at;
+    `grows` lets words take the room that a slide has to spare.
     """
 
     levels: tuple[Level, ...]
@@ -55,6 +56,7 @@ class Pen:
     slot: str = ""
     depth: int = 0
     palette: Palette = PLAIN
+    grows: bool = False
 
     def level(self, depth: int) -> Level:
         """How text of that depth is set."""
@@ -65,10 +67,9 @@ class Pen:
         own, step = self.level(depth).size, self.step(role, depth)
         if role in _SIZES and role != self.slot:
             largest = max(own, step.preferred if role == "lead" else 0)
-            grows = step.ceiling if step.preferred <= largest else 0.0
-            return Size(min(step.preferred, largest), min(step.floor, largest), grows)
-        grows = step.ceiling if step.preferred == own else 0.0
-        return Size(own, min(own, step.floor), grows)
+            most = step.most if self.grows else 0.0
+            return Size(min(step.preferred, largest), min(step.floor, largest), most)
+        return Size(own, min(own, step.floor), step.most if self.grows else 0.0)
 
     def step(self, role: str, depth: int) -> Size:
         """The step of the type scale that a role has, or that comes next below its placeholder."""

@@ -24,11 +24,10 @@ _DIVISIBLE: Final = re.compile(
 _TIGHT: Final = (1.0, 0.7, 0.45)
 """Shares of the space between paragraphs: it gives way before the type does."""
 
-_GROWTH: Final = 4.0
-"""Points between the sizes that few words grow to: few enough that slides look alike."""
 
-_FULL: Final = 0.9
-"""The share of a box that grown words may take: a full box is no reason to set them larger."""
+_STRIDE: Final = 2.0
+_OPENS: Final = 12.0
+"""Type grows by even points; by so many points, and the space between paragraphs doubles."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,8 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     """Paragraphs as they go into a box; whatever comes, what is returned stands inside it."""
     whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
     clipped = whole != list(paragraphs)
-    grown = None if clipped else _grown(whole, box, family)
-    if grown:
-        return Fitted((tuple(_lined(p, box, family) for p in grown),))
-    settings = _settings(whole)
-    for setting in settings:
+    larger, settings = _larger(whole), _settings(whole)
+    for setting in (*larger, *settings):
         smaller = _set(whole, setting)
         over = text.excess(_measured(smaller, box, family), box)
         if not over and not any(_splits(paragraph, box, family) for paragraph in smaller):
@@ -61,6 +57,7 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     if over and how == "continue":
         loose = [settings[0], settings[len(_TIGHT) - 1], settings[-1]]
         turned = min((pages(_set(whole, one), box, family) for one in loose), key=len)
+        turned = _grown(turned, larger, box, family)
     else:
         turned = (tuple(smaller),)
     ready = tuple(cut(page, box, family) if over else page for page in turned)
@@ -94,23 +91,27 @@ def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
     return [*((tight, 0.0) for tight in _TIGHT), *((_TIGHT[-1], step) for step in steps)]
 
 
-def _grown(
-    paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family
-) -> list[Paragraph] | None:
-    """Paragraphs set larger than they are meant, where they are few; nothing where they are not.
-
-    Titles beside their times keep their size: the column of times is as wide as these are.
-    """
+def _larger(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
+    """The ways to set paragraphs that have room to spare, the largest first: type, then space."""
     room = max((p.size.most - p.size.preferred for p in paragraphs), default=0.0)
-    if any(p.tab for p in paragraphs):
-        return None
-    for step in text.sizes(room, 0.0, _GROWTH)[:-1]:
-        larger = _set(paragraphs, (1.0, -step))
-        if height(larger, box, family) <= _FULL * box.height and not any(
-            _splits(paragraph, box, family) for paragraph in larger
+    steps = text.sizes(max(0.0, room), 0.0, _STRIDE)[:-1]
+    return [(1 + step / _OPENS, -step) for step in steps]
+
+
+def _grown(
+    turned: tuple[tuple[Paragraph, ...], ...],
+    larger: Sequence[tuple[float, float]],
+    box: text.Box,
+    family: text.Family,
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """Pages set as large as all of them can be."""
+    for setting in larger:
+        grown = [_set(page, setting) for page in turned]
+        if all(_fits(page, box, family) for page in grown) and not any(
+            _splits(paragraph, box, family) for page in grown for paragraph in page
         ):
-            return larger
-    return None
+            return tuple(tuple(page) for page in grown)
+    return turned
 
 
 def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:

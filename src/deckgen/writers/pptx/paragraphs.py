@@ -33,10 +33,9 @@ class Paragraph:
     """Words to be set at `depth` (0 is the first level) of a placeholder's list style.
 
     `level` is how they are set: what differs from the placeholder's own is written out. `size` is
-    the preferred size, the floor and the ceiling, `step` how many points it has been set smaller
-    (larger below 0), `tight` what share of the space above it is left. `item` numbers what must
-    stay together; `tab` is where the words after a tab stand, in EMU. `meant` is the size below
-    which somebody should know.
+    the preferred size and the floor, `step` how many points it has been set smaller, `tight` what
+    share of the space above it is left. `item` numbers what must stay together; `tab` is where the
+    words after a tab stand, in EMU. `meant` is the size below which somebody should know.
     """
 
     runs: tuple[Words, ...]
@@ -53,7 +52,8 @@ class Paragraph:
     @property
     def points(self) -> float:
         """The size the words are set at."""
-        return min(self.size.most, max(self.size.floor, self.size.preferred - self.step))
+        most = max(self.size.preferred, self.size.most)
+        return max(self.size.floor, min(most, self.size.preferred - self.step))
 
     @property
     def small(self) -> bool:
@@ -86,7 +86,7 @@ class Paragraph:
         return replace(self, runs=tuple(run for run in kept if run.text), level=level)
 
     def set(self, tight: float, step: float) -> Paragraph:
-        """The same paragraph with less space above it, and `step` points smaller."""
+        """The same paragraph with `tight` of the space above it, and `step` points smaller."""
         return replace(self, tight=tight, step=step)
 
     @property

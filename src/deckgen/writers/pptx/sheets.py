@@ -58,11 +58,15 @@ class Sheet:
 
 @dataclass
 class Composer:
-    """Lays slides out in a template's layouts, gathering what had to be shortened."""
+    """Lays slides out in a template's layouts, gathering what had to be shortened.
+
+    `grows` lets the words of a body be larger than its template sets them, up to the theme's most.
+    """
 
     theme: Theme
     assets: Assets
     families: Callable[[str], text.Family]
+    grows: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def sheets(self, slide: Slide, match: Match) -> list[Sheet]:
@@ -119,9 +123,15 @@ class Composer:
         ]
 
     def _drawn(self, slot: Slot, placeholder: Placeholder) -> tuple[list[Paragraph], list[Figure]]:
-        times = _times(slot, placeholder, self.families(placeholder.font))
+        grows = self.grows and slot.name == "body"
+        largest = self.theme.sizes.body.most if grows else 0.0
         pen = Pen(
-            placeholder.levels, self.theme.sizes, times, slot.name, palette=placeholder.palette
+            placeholder.levels,
+            self.theme.sizes,
+            _times(slot, placeholder, self.families(placeholder.font), largest),
+            slot.name,
+            palette=placeholder.palette,
+            grows=grows,
         )
         paragraphs: list[Paragraph] = []
         figures: list[Figure] = []
@@ -156,10 +166,11 @@ class Composer:
         return (left if placed else None), placed
 
 
-def _times(slot: Slot, placeholder: Placeholder, family: text.Family) -> int:
-    """Where a schedule's titles stand, right of its widest time."""
+def _times(slot: Slot, placeholder: Placeholder, family: text.Family, largest: float) -> int:
+    """Where a schedule's titles stand, right of its widest time at the `largest` size."""
     level = placeholder.levels[0]
+    size = max(level.size, largest)
     whens = [row.when for b in slot.blocks if isinstance(b, Schedule) for row in b.rows]
-    widest = max((family.width(when, level.size, bold=True) for when in whens), default=0.0)
+    widest = max((family.width(when, size, bold=True) for when in whens), default=0.0)
     needed = round((widest + GAP) * POINT)
     return max(level.left, needed) if needed <= placeholder.area.width * 0.4 else level.left

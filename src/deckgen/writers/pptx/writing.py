@@ -79,7 +79,7 @@ def _pages(
     families: Callable[[str], text.Family],
     problems: list[Problem],
 ) -> list[_Page]:
-    composer = Composer(template.theme, assets, families, problems)
+    composer = Composer(template.theme, assets, families, template.own, problems)
     titles = Titles(template.theme, families)
     pages = []
     for slide in deck.slides:
