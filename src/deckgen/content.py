@@ -112,12 +112,17 @@ def _numbered(number: int) -> Path:
 
 def _at(words: str) -> Path:
     path = Path(words)
-    if path.is_file():
-        return path
+    try:
+        if path.is_file():
+            return path
+        there = path.exists()
+    except OSError as error:  # a name that is too long, before Python 3.14
+        message = f"there is no file {words[:60]}…: {(error.strerror or str(error)).lower()}"
+        raise DeckgenError([Problem("E501", message)]) from error
     if path.is_dir():
         hint = f"give the episodes in it one by one: {path / '*.yaml'}"
         raise DeckgenError([Problem("E501", f"{words} is a folder", hint=hint)])
-    if path.exists():
+    if there:
         raise DeckgenError([Problem("E501", f"{words} is not an ordinary file")])
     near = get_close_matches(words, map(str, present()), 1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else "give a number, such as 45, or a path"

@@ -44,7 +44,11 @@ def publish(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
 def ensure_folder(folder: Path) -> None:
     """Raises `DeckgenError` where something else than a folder is in the way; makes nothing yet."""
     for at in (folder, *folder.parents):
-        if at.exists() and not at.is_dir():
+        try:
+            there = at.exists()
+        except OSError as error:  # a name that is too long
+            _refuse("E512", f"cannot make a folder of that name: {_reason(error)}", _NO_WAY_IN)
+        if there and not at.is_dir():
             hint = "name another folder with --output, or move that file away"
             _refuse("E505", f"{at} is not a folder", hint)
 

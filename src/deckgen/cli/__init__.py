@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 
 import click
@@ -9,11 +11,13 @@ import click
 from deckgen import __version__
 from deckgen.cli.build import build
 from deckgen.cli.check import check
+from deckgen.cli.episodes import fault
 from deckgen.cli.explain import explain
 from deckgen.cli.importing import import_
 from deckgen.cli.new import new
 from deckgen.cli.schema import schema
 from deckgen.cli.template import template
+from deckgen.diagnostics import show
 
 _EXAMPLES = """\b
 Examples:
@@ -40,8 +44,20 @@ for _command in (build, check, explain, import_, new, schema, template):
 
 
 def main() -> None:
-    """Run the command line. What the terminal's encoding lacks is written as an escape."""
+    """Run the command line. What the terminal's encoding lacks is written as an escape.
+
+    What nobody foresaw is told in a line, too; DECKGEN_DEBUG shows where it came from.
+    """
+    # Babel looks for the machine's zone when it is loaded, and fails where TZ names none.
+    os.environ["TZ"] = "UTC"
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    deckgen(prog_name="deckgen")
+    try:
+        deckgen(prog_name="deckgen")
+    except Exception as error:
+        if os.environ.get("DECKGEN_DEBUG"):
+            raise
+        with contextlib.suppress(OSError):  # standard error may be what is full
+            click.echo(show(fault(error)), err=True)
+        sys.exit(1)

@@ -78,7 +78,7 @@ def built(
     except Exception as error:
         if os.environ.get("DECKGEN_DEBUG"):
             raise
-        done = Built(problems=(_fault(path, error),))
+        done = Built(problems=(fault(error, Place(str(path), 1, 1)),))
     return replace(done, problems=(*problems, *done.problems))
 
 
@@ -101,13 +101,19 @@ def project_of(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     return project, tuple(problems)
 
 
-def _fault(path: Path, error: Exception) -> Problem:
-    """What went wrong inside deckgen, and where in its code."""
+def fault(error: Exception, place: Place | None = None) -> Problem:
+    """What went wrong where nobody foresaw it: the system's refusal, or a fault in deckgen's code.
+
+    `place` is the episode that was being built, if any.
+    """
+    if isinstance(error, OSError) and place is None:
+        reason = (error.strerror or str(error)).lower()
+        about = f" {str(error.filename)[:80]}" if error.filename else ""
+        return Problem("E515", f"cannot read or write{about}: {reason}", hint=_ROOM)
     last = traceback.extract_tb(error.__traceback__)[-1]
     told = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
-    return Problem(
-        "E599",
-        f"deckgen itself failed: {told}",
-        Place(str(path), 1, 1),
-        "this is a fault of deckgen, not yours: please report it with the episode's file",
-    )
+    hint = "this is a fault of deckgen, not yours: please report it with the episode's file"
+    return Problem("E599", f"deckgen itself failed: {told}", place, hint)
+
+
+_ROOM = "look where standard output goes, and whether the folder you are in is still there"

@@ -97,6 +97,8 @@ def _read(source: str) -> bytes:
         hint = f"curl -L -o schedule.ics '{address}', then: deckgen import schedule.ics"
         raise DeckgenError([Problem("E507", "deckgen never goes online", hint=hint)])
     if source == "-":
+        if sys.stdin is None:  # closed by whoever started the command
+            raise DeckgenError([Problem("E511", "cannot read standard input: it is closed")])
         return sys.stdin.buffer.read(_MOST)
     return content.read(Path(source))
 

@@ -21,6 +21,8 @@ def new(number: int, title: str) -> None:
     if not title.strip():
         raise click.BadParameter("an episode needs a title", param_hint="'TITLE'")
     name, text = starter(number, title.strip())
+    if not title.isprintable():
+        raise click.BadParameter("it holds what cannot be printed", param_hint="'TITLE'")
     path = content.CONTENT / name
     or_exit(lambda: content.ensure_free(number))
     or_exit(lambda: create(path, text))
