@@ -50,6 +50,16 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "a hundred thousand values": (TITLE + b"hosts: [" + b"a," * 100_000 + b"]\n", "E102"),
     "a hundred thousand fields": (TITLE + b"".join(b"f%d: x\n" % n for n in range(40_000)), "E1"),
+    "5,000 hosts": (TITLE + b"hosts: [" + b"a, " * 4_999 + b"a]\n", "E102"),
+    "15,000 items": (
+        TITLE + b"sections: [{heading: h, items: [" + b"a, " * 15_000 + b"]}]",
+        "E102",
+    ),
+    "2,001 talks": (TITLE + b"talks: [" + b"{title: a}, " * 2_001 + b"]\n", "E102"),
+    "picks of 3,000 people": (
+        TITLE + b"picks: {" + b"".join(b"p%d: [{title: a}], " % n for n in range(3_000)) + b"}\n",
+        "E102",
+    ),
     "UTF-16": ("title: Engines\n".encode("utf-16"), "E101"),
     "UTF-16 without its mark": ("title: Engines\n".encode("utf-16-le"), "E101"),
     "Latin-1": ("title: Café\n".encode("latin-1"), "E101"),

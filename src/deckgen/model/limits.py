@@ -18,6 +18,12 @@ MAX_NODES = 30_000
 MAX_CHARACTERS = 2_000_000
 """How much text a file may hold, each alias counted as what it stands for."""
 
+MAX_TALKS = 2_000
+"""How many talks an episode may have; the largest conferences have about half of that."""
+
+MAX_ITEMS = 1_000
+"""How many things any other list, or group by name, may hold."""
+
 MAX_PROBLEMS = 200
 """After so many problems the rest of the file is not read."""
 

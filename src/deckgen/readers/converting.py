@@ -20,10 +20,11 @@ from deckgen.model.declarations import (
     noun,
 )
 from deckgen.model.fields import Url, shorthand_of
+from deckgen.model.limits import MAX_ITEMS, MAX_TALKS
 from deckgen.model.talks import Timed
 from deckgen.readers import moments, texts
 from deckgen.readers.addresses import address
-from deckgen.readers.ledger import Ledger
+from deckgen.readers.ledger import Ledger, StopReadingError
 from deckgen.readers.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from deckgen.readers.quoting import quoted, similar
 from deckgen.readers.timing import Clock, begin, finish
@@ -141,6 +142,8 @@ class Converter:
                 del self.ledger.noted[noted:]
             else:
                 values.append(value)
+        talks = field is not None and field.name == "talks"
+        self._bound(node, len(node.items), MAX_TALKS if talks else MAX_ITEMS)
         return tuple(values)
 
     def _value(
@@ -204,6 +207,7 @@ class Converter:
             message = f"names with a list below each are due here, not {kind_of(node)}"
             self.ledger.error("E108", message, node, "write a name and a colon, then the list")
             return None
+        self._bound(node, len(node.pairs), MAX_ITEMS)
         found = {}
         for key, value in node.pairs.values():
             name = texts.text(key, self.ledger)
@@ -222,6 +226,13 @@ class Converter:
                 message = f"below {quoted(name)} a list is due, not {kind_of(value)}"
                 self.ledger.error("E108", message, key, "begin each line below it with '- '")
         return found
+
+    def _bound(self, node: Node, length: int, most: int) -> None:
+        """Raises `StopReadingError` for a list or group of more than `most` things."""
+        if length > most:
+            message = f"this holds {length:,} things; deckgen reads up to {most:,}"
+            self.ledger.error("E102", message, node, "split the file into several episodes")
+            raise StopReadingError
 
     def _settle(
         self, values: dict[str, Any], given: dict[str, tuple[Scalar, Node]], clock: Clock

@@ -36,12 +36,24 @@ def test_a_list_that_runs_on_has_one_size_on_all_its_slides() -> None:
     assert [one] * len(others) == others
 
 
-def test_times_grow_with_their_titles_and_stay_beside_them() -> None:
+def test_titles_beside_their_times_keep_their_size() -> None:
     file = opened(deck(slide("day", "schedule", "Monday", Schedule((row(1),)))))
-    (first, *_) = paragraphs(file.slide("Monday"))
 
-    assert {run.font.size.pt for run in first.runs} == {30}
-    assert first.runs[0].text.endswith("\t")
+    assert sizes(file, "Monday") == [24, 24]  # a detail's size is that of its level
+
+
+def test_a_link_grows_only_as_far_as_its_lines_end_at_spaces() -> None:
+    words = "KubeCon EU is next week, with lots of eBPF-related talks. Here's our curated list:"
+    plain, link = text(words), text(words, url="https://example.org/talks")
+    file = opened(
+        deck(
+            slide("plain", "list", "Plain", Bullets((Point(plain),))),
+            slide("link", "list", "Link", Bullets((Point(link),))),
+        )
+    )
+
+    assert sizes(file, "Plain") == [30]  # its first line ends at "eBPF-"
+    assert sizes(file, "Link") < [30]
 
 
 def test_no_word_is_broken_to_be_large() -> None:

@@ -26,8 +26,11 @@ _TIGHT: Final = (1.0, 0.7, 0.45)
 
 
 _STRIDE: Final = 2.0
-_OPENS: Final = 12.0
-"""Type grows by even points; by so many points, and the space between paragraphs doubles."""
+"""Type grows by even points."""
+
+_CAREFUL: Final = 0.98
+"""The share of a box's width in which grown words break into the same lines: no line is so full
+that another program, whose widths differ a little, breaks it elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,10 @@ def fit(paragraphs: Sequence[Paragraph], box: text.Box, family: text.Family, how
     whole = [_clipped(paragraph, box, family) for paragraph in paragraphs]
     clipped = whole != list(paragraphs)
     larger, settings = _larger(whole), _settings(whole)
-    for setting in (*larger, *settings):
+    (grown,) = _grown((tuple(whole),), larger, box, family)
+    if grown != tuple(whole):
+        return Fitted((tuple(_lined(p, box, family) for p in grown),), cut=clipped)
+    for setting in settings:
         smaller = _set(whole, setting)
         over = text.excess(_measured(smaller, box, family), box)
         if not over and not any(_splits(paragraph, box, family) for paragraph in smaller):
@@ -92,10 +98,15 @@ def _settings(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
 
 
 def _larger(paragraphs: Sequence[Paragraph]) -> list[tuple[float, float]]:
-    """The ways to set paragraphs that have room to spare, the largest first: type, then space."""
+    """The ways to set paragraphs that have room to spare, the largest first.
+
+    Titles beside their times keep their size: the column of times is as wide as these are.
+    """
+    if any(p.tab for p in paragraphs):
+        return []
     room = max((p.size.most - p.size.preferred for p in paragraphs), default=0.0)
     steps = text.sizes(max(0.0, room), 0.0, _STRIDE)[:-1]
-    return [(1 + step / _OPENS, -step) for step in steps]
+    return [(1.0, -step) for step in steps]
 
 
 def _grown(
@@ -107,11 +118,26 @@ def _grown(
     """Pages set as large as all of them can be."""
     for setting in larger:
         grown = [_set(page, setting) for page in turned]
-        if all(_fits(page, box, family) for page in grown) and not any(
-            _splits(paragraph, box, family) for page in grown for paragraph in page
+        if all(_fits(page, box, family) for page in grown) and all(
+            _steady(paragraph, box, family) for page in grown for paragraph in page
         ):
             return tuple(tuple(page) for page in grown)
     return turned
+
+
+def _steady(paragraph: Paragraph, box: text.Box, family: text.Family) -> bool:
+    """Whether no word is broken, and a slightly narrower box breaks no line elsewhere.
+
+    Where a line of a link ends at a hyphen, LibreOffice, which sets links as one piece, breaks it
+    anywhere.
+    """
+    measured = paragraph.measured(family)
+    lines = [line.text for line in text.wrap(measured, box.width)]
+    careful = [line.text for line in text.wrap(measured, box.width * _CAREFUL)]
+    linked = any(run.url or run.jump for run in paragraph.runs)
+    if linked and not all(line.endswith(" ") for line in lines[:-1]):
+        return False
+    return lines == careful and not _splits(paragraph, box, family)
 
 
 def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:

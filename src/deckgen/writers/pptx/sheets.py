@@ -123,15 +123,13 @@ class Composer:
         ]
 
     def _drawn(self, slot: Slot, placeholder: Placeholder) -> tuple[list[Paragraph], list[Figure]]:
-        grows = self.grows and slot.name == "body"
-        largest = self.theme.sizes.body.most if grows else 0.0
         pen = Pen(
             placeholder.levels,
             self.theme.sizes,
-            _times(slot, placeholder, self.families(placeholder.font), largest),
+            _times(slot, placeholder, self.families(placeholder.font)),
             slot.name,
             palette=placeholder.palette,
-            grows=grows,
+            grows=self.grows and slot.name == "body",
         )
         paragraphs: list[Paragraph] = []
         figures: list[Figure] = []
@@ -166,11 +164,10 @@ class Composer:
         return (left if placed else None), placed
 
 
-def _times(slot: Slot, placeholder: Placeholder, family: text.Family, largest: float) -> int:
-    """Where a schedule's titles stand, right of its widest time at the `largest` size."""
+def _times(slot: Slot, placeholder: Placeholder, family: text.Family) -> int:
+    """Where a schedule's titles stand, right of its widest time."""
     level = placeholder.levels[0]
-    size = max(level.size, largest)
     whens = [row.when for b in slot.blocks if isinstance(b, Schedule) for row in b.rows]
-    widest = max((family.width(when, size, bold=True) for when in whens), default=0.0)
+    widest = max((family.width(when, level.size, bold=True) for when in whens), default=0.0)
     needed = round((widest + GAP) * POINT)
     return max(level.left, needed) if needed <= placeholder.area.width * 0.4 else level.left
