@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from conftest import Run
 
 CALENDAR = """\
@@ -46,7 +48,7 @@ def test_chosen_talks_are_written_at_local_times(run: Run, write: Write) -> None
         "    start: 2043-05-20 14:00\n"
         "    end: 14:35\n"
     )
-    assert "2 talks read, 1 of them chosen" in done.stderr
+    assert "read 2 talks; 1 of 2 talks chosen\n" in done.stderr
     assert "'Lunch'" in done.stderr
 
 
@@ -63,6 +65,19 @@ def test_standard_input_is_a_source(run: Run, write: Write, tmp_path: Path) -> N
 
     assert done.returncode == 0
     assert "title: Analytic 2043" in (tmp_path / "new.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("# Episode 3: Wireguard\n", "read only a title\n"),
+        ("# Episode 3: Wireguard\n\n## Links\n\n- [Ada](https://a.org)\n", "read 1 link\n"),
+    ],
+)
+def test_it_says_how_much_was_read(notes: str, told: str, run: Run, write: Write) -> None:
+    write("notes.md", notes)
+
+    assert run("import", "notes.md").stderr.endswith(told)
 
 
 def test_an_address_is_answered_with_how_to_download_it(run: Run) -> None:

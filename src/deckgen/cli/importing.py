@@ -82,13 +82,22 @@ def import_(
     wanted = Wanted(match, track, room, day)
     episode, problems = or_exit(lambda: _chosen(gathered, wanted))
     tell(gathered.problems)
-    total = len(gathered.episode.talks)
-    chosen = f", {len(episode.talks)} of them chosen" if wanted else ""
-    click.echo(f"{total} talk{'' if total == 1 else 's'} read{chosen}", err=True)
+    chosen = f"; {len(episode.talks)} of {len(gathered.episode.talks)} talks chosen"
+    click.echo(f"read {_read_of(gathered.episode)}{chosen if wanted else ''}", err=True)
     if target:
         _merge(target, episode, gathered.episode)
         return
     _write(episode, problems, output, force=force)
+
+
+_COUNTED = ("talks", "hosts", "guests", "headlines", "events", "links", "sections")
+
+
+def _read_of(episode: Episode) -> str:
+    """How much of each kind: `2 hosts, 1 talk`; `only a title` where there is nothing else."""
+    counts = ((len(getattr(episode, name)), name) for name in _COUNTED)
+    parts = [f"{n} {name if n > 1 else name.removesuffix('s')}" for n, name in counts if n]
+    return ", ".join(parts) or "only a title"
 
 
 def _read(source: str) -> bytes:
