@@ -60,6 +60,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         TITLE + b"picks: {" + b"".join(b"p%d: [{title: a}], " % n for n in range(3_000)) + b"}\n",
         "E102",
     ),
+    "a title that fills a book": (b"title: " + b"on and on " * 5_001 + b"\n", "E102"),
+    "an abstract that fills two": (
+        TITLE + b"talks: [{title: x, abstract: " + b"on and on " * 15_001 + b"}]\n",
+        "E102",
+    ),
     "UTF-16": ("title: Engines\n".encode("utf-16"), "E101"),
     "UTF-16 without its mark": ("title: Engines\n".encode("utf-16-le"), "E101"),
     "Latin-1": ("title: Café\n".encode("latin-1"), "E101"),
@@ -277,3 +282,15 @@ def test_the_largest_file_is_refused_in_time_by_the_slower_parser(tmp_path: Path
 
     refused(done)
     assert done.codes == ["E103"]
+
+
+def test_the_longest_texts_are_built_at_once(tmp_path: Path) -> None:
+    prose = b"words that go on and on. " * 5_990
+    talk = b"talks:\n- title: Notes\n  abstract: " + prose + b"\n"
+    section = b"sections:\n- heading: Notes\n  text: " + prose[:49_000] + b"\n"
+    (tmp_path / "episode.yaml").write_bytes(TITLE + talk + section)
+    done = command(tmp_path, "build", "episode.yaml")
+
+    assert done.status == 0, done.errors
+    assert done.seconds < 5 * SECONDS
+    assert done.megabytes < MEGABYTES

@@ -24,6 +24,12 @@ MAX_TALKS = 2_000
 MAX_ITEMS = 1_000
 """How many things any other list, or group by name, may hold."""
 
+MAX_LINE = 50_000
+"""How many characters a text of one line may have, such as a title or a point of a list."""
+
+MAX_TEXT = 150_000
+"""How many characters a text of several paragraphs may have."""
+
 MAX_PROBLEMS = 200
 """After so many problems the rest of the file is not read."""
 

@@ -55,6 +55,10 @@ _LIMITS = f"""\
 | values, each `*alias` counted as what it stands for | {limits.MAX_NODES:,} |
 | characters, counted in the same way | {limits.MAX_CHARACTERS:,} |
 | lists and groups in one another | {limits.MAX_DEPTH} |
+| talks | {limits.MAX_TALKS:,} |
+| things in any other list | {limits.MAX_ITEMS:,} |
+| characters of a text of one line | {limits.MAX_LINE:,} |
+| characters of a text of several paragraphs | {limits.MAX_TEXT:,} |
 | characters of an address | {limits.MAX_ADDRESS:,} |
 
 Days lie between {limits.YEARS[0]} and {limits.YEARS[-1]}. Files are in UTF-8. YAML's tags and merge

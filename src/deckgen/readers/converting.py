@@ -178,8 +178,10 @@ class Converter:
             return moments.date(node, self.ledger, name)
         if kind.type is dt.datetime:
             return moments.moment(node, self.ledger, name)
-        text = texts.text(node, self.ledger, paragraphs=bool(field and field.paragraphs))
-        if kind.type is Url and text is not None:
+        url = kind.type is Url
+        paragraphs = bool(field and field.paragraphs)
+        text = texts.text(node, self.ledger, paragraphs=paragraphs, bounded=not url)
+        if url and text is not None:
             return address(text, node, self.ledger, lenient=True)
         return text
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from zoneinfo import ZoneInfo
 
+from deckgen.model.limits import MAX_LINE, MAX_TEXT
 from deckgen.model.zones import zone, zones_like
 from deckgen.readers.ledger import Ledger
 from deckgen.readers.nodes import Scalar
@@ -16,10 +17,13 @@ _BREAK = re.compile("[\x85\u2028\u2029]")
 _HASHTAG = re.compile(r"[ ]+#\w")
 
 
-def text(node: Scalar, ledger: Ledger, *, paragraphs: bool = False) -> str | None:
+def text(
+    node: Scalar, ledger: Ledger, *, paragraphs: bool = False, bounded: bool = True
+) -> str | None:
     """The text of a scalar, trimmed and in Unicode's composed form (NFC).
 
     Without `paragraphs` every run of white space that holds a line break becomes one space.
+    What is not `bounded` here has a limit of its own.
     """
     value = _BREAK.sub("\n", _joined(node.value))
     unfit = _UNFIT.search(value)
@@ -28,6 +32,11 @@ def text(node: Scalar, ledger: Ledger, *, paragraphs: bool = False) -> str | Non
         ledger.error("E105", message, node, "delete it; it cannot be seen or printed")
         return None
     _cut_short(node, ledger)
+    most = MAX_TEXT if paragraphs else MAX_LINE
+    if bounded and len(value) > most:
+        message = f"a text of {len(value):,} characters; deckgen reads up to {most:,} here"
+        ledger.error("E102", message, node, "keep long texts out of the file")
+        return None
     value = unicodedata.normalize("NFC", value.replace("\t", " ")).strip()
     return value if paragraphs else re.sub(r" *\n\s*", " ", value)
 

@@ -28,6 +28,10 @@ _ABBREVIATION: Final = re.compile(
 )
 
 
+_LONGEST: Final = 40
+"""No abbreviation has more characters; what stands before it need not be searched again."""
+
+
 @dataclass(frozen=True)
 class Cut:
     """What is left of a text, and how many of its characters (as people count them) are not."""
@@ -75,7 +79,11 @@ def _longest(text: str, ends: Sequence[int], fits: Callable[[str], bool], join: 
 
 def _sentence_ends(text: str) -> list[int]:
     ends = (match.end() for match in _SENTENCE.finditer(text))
-    return [end for end in ends if end < len(text) and not _ABBREVIATION.search(text[:end])]
+    return [
+        end
+        for end in ends
+        if end < len(text) and not _ABBREVIATION.search(text, max(0, end - _LONGEST), end)
+    ]
 
 
 def _clause_ends(text: str) -> list[int]:

@@ -15,6 +15,8 @@ from deckgen.writers.pptx.paragraphs import Paragraph
 
 _SENTENCE: Final = re.compile(r"(?<=[\w)\]][.!?…])[\"'”’»)\]]*\s+|[。！？｡]+[」』”）】]*")
 _WORD: Final = re.compile(r"\s+")
+_NARROW: Final = 0.2
+"""Less than the width of an i in Arial, in em (0.222)."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,12 @@ def pages(
 
 def _parts(paragraph: Paragraph, box: text.Box, family: text.Family) -> Iterator[Paragraph]:
     """A paragraph as parts that each stand in the box; whole where not even a word of it does."""
-    while _block((paragraph,), box, family).height > box.height:
+    most = _most(paragraph, box)
+    # What cannot be on one page is not measured: a text that takes fifty would be, fifty times.
+    while len(paragraph.words) > most or _block((paragraph,), box, family).height > box.height:
         words = paragraph.words
         for ends in (_SENTENCE, _WORD):
-            found = [match.end() for match in ends.finditer(words) if match.end() < len(words)]
+            found = [m.end() for m in ends.finditer(words, 0, most + 1) if m.end() < len(words)]
             fitting = bisect_right(found, 0, key=partial(_over, paragraph, box, family))
             if fitting:
                 break
@@ -63,6 +67,12 @@ def _parts(paragraph: Paragraph, box: text.Box, family: text.Family) -> Iterator
         yield paragraph.upto(found[fitting - 1], "")
         paragraph = paragraph.rest(found[fitting - 1])
     yield paragraph
+
+
+def _most(paragraph: Paragraph, box: text.Box) -> int:
+    """More characters than the box holds, were all of them as narrow as an i."""
+    lines = box.height / (paragraph.points * 1.2 * paragraph.level.spacing) + 1
+    return int(lines * (box.width / (_NARROW * paragraph.points) + 1))
 
 
 def _over(paragraph: Paragraph, box: text.Box, family: text.Family, end: int) -> int:
