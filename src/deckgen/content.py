@@ -51,7 +51,8 @@ def root_of(episode: Path) -> Path:
     """
     folder = episode.resolve().parent
     for above in (folder, *folder.parents):
-        if (above / PROJECT).is_file():
+        project = above / PROJECT
+        if project.exists() or project.is_symlink():
             return above
     return folder.parent if folder.name == CONTENT.name else folder
 

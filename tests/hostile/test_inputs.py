@@ -294,3 +294,22 @@ def test_the_longest_texts_are_built_at_once(tmp_path: Path) -> None:
     assert done.status == 0, done.errors
     assert done.seconds < 5 * SECONDS
     assert done.megabytes < MEGABYTES
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a link to itself", "a link to nothing"])
+def test_a_project_file_that_is_none_is_told(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "episode.yaml").write_bytes(TITLE)
+    project = tmp_path / "deckgen.yaml"
+    match kind:
+        case "a folder":
+            project.mkdir()
+        case "a pipe":
+            os.mkfifo(project)
+        case "a link to itself":
+            project.symlink_to(project)
+        case _:
+            project.symlink_to("nowhere.yaml")
+    done = command(tmp_path, "build", "episode.yaml")
+
+    refused(done)
+    assert "deckgen.yaml is not an ordinary file" in done.errors

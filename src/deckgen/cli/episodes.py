@@ -92,8 +92,11 @@ def project_of(root: Path) -> tuple[Project | None, tuple[Problem, ...]]:
     from deckgen.readers import read_project
 
     path = root / content.PROJECT
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         return None, ()
+    if not path.is_file():
+        hint = "make it a file, or move it away"
+        raise DeckgenError([Problem("E511", f"{path.name} is not an ordinary file", hint=hint)])
     name = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     project, problems = read_project(content.read(path), str(name))
     if any(problem.is_error for problem in problems):
