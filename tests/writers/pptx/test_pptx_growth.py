@@ -62,3 +62,13 @@ def test_no_word_is_broken_to_be_large() -> None:
 
     assert sizes(file, "Word") == [26]
     assert file.written.problems == ()
+
+
+def test_words_grow_wherever_their_lines_end() -> None:
+    words = "A short history of building blocks in cloud native, and why each makes the next"
+    decks = [
+        deck(slide("s", "list", "List", Bullets((Point(text(words[:end])),))))
+        for end in range(20, len(words))
+    ]
+
+    assert {tuple(sizes(opened(one), "List")) for one in decks} == {(30,)}

@@ -29,8 +29,8 @@ _STRIDE: Final = 2.0
 """Type grows by even points."""
 
 _CAREFUL: Final = 0.98
-"""The share of a box's width in which grown words break into the same lines: no line is so full
-that another program, whose widths differ a little, breaks it elsewhere."""
+"""The share of a box's width in which grown words fit it, too: where another program, whose widths
+differ a little, breaks a line elsewhere, they still stand inside."""
 
 
 @dataclass(frozen=True)
@@ -116,28 +116,28 @@ def _grown(
     family: text.Family,
 ) -> tuple[tuple[Paragraph, ...], ...]:
     """Pages set as large as all of them can be."""
+    narrow = text.Box(box.width * _CAREFUL, box.height)
     for setting in larger:
         grown = [_set(page, setting) for page in turned]
-        if all(_fits(page, box, family) for page in grown) and all(
-            _steady(paragraph, box, family) for page in grown for paragraph in page
+        if all(_fits(page, narrow, family) for page in grown) and all(
+            _steady(paragraph, box, narrow, family) for page in grown for paragraph in page
         ):
             return tuple(tuple(page) for page in grown)
     return turned
 
 
-def _steady(paragraph: Paragraph, box: text.Box, family: text.Family) -> bool:
-    """Whether no word is broken, and a slightly narrower box breaks no line elsewhere.
+def _steady(paragraph: Paragraph, box: text.Box, narrow: text.Box, family: text.Family) -> bool:
+    """Whether no word is broken, and every line of a link ends at a space, in both boxes the same.
 
-    Where a line of a link ends at a hyphen, LibreOffice, which sets links as one piece, breaks it
-    anywhere.
+    LibreOffice sets a link as one piece: it breaks one anywhere that ends a line elsewhere.
     """
-    measured = paragraph.measured(family)
-    lines = [line.text for line in text.wrap(measured, box.width)]
-    careful = [line.text for line in text.wrap(measured, box.width * _CAREFUL)]
-    linked = any(run.url or run.jump for run in paragraph.runs)
-    if linked and not all(line.endswith(" ") for line in lines[:-1]):
+    if _splits(paragraph, narrow, family):
         return False
-    return lines == careful and not _splits(paragraph, box, family)
+    if not any(run.url or run.jump for run in paragraph.runs):
+        return True
+    measured = paragraph.measured(family)
+    lines, same = ([one.text for one in text.wrap(measured, w.width)] for w in (box, narrow))
+    return lines == same and all(line.endswith(" ") for line in lines[:-1])
 
 
 def _set(paragraphs: Sequence[Paragraph], setting: tuple[float, float]) -> list[Paragraph]:
